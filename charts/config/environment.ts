@@ -1,0 +1,53 @@
+import type { DeepStorage, MetadataStore, Stream } from './settings/dependencies';
+import type { DruidSettings } from './settings/druid';
+import type { NetworkSettings } from './settings/network';
+
+/**
+ * All that an operator says about one Druid cluster and what it stands on: the single input of this project.
+ *
+ * `resolve` checks it and fills in the defaults; every fault is reported, not only the first.
+ */
+export interface Environment {
+  /** Where it runs: `local` on any Kubernetes, for trials, with development credentials allowed; `eks` on Amazon EKS. */
+  readonly kind: 'local' | 'eks';
+  /** A short name of the deployment, the first part of every name: lower-case letters and digits, begins with a letter. */
+  readonly id: string;
+  /** Tells deployments with one `id` apart, the second part of every name: like `id`. */
+  readonly release: string;
+  /** The organization that owns it; a label. */
+  readonly organization: string;
+  /** The team that runs it; a label. */
+  readonly team: string;
+  /** A DNS domain of the owner; the prefix of the label keys. */
+  readonly domain: string;
+  /**
+   * The Kubernetes namespace. It is Druid's alone.
+   *
+   * @default 'druid'
+   */
+  readonly namespace?: string;
+  /**
+   * Further labels for every object, without prefix.
+   *
+   * @default {}
+   */
+  readonly tags?: Readonly<Record<string, string>>;
+  /** Druid: version, authentication, roles, tasks. */
+  readonly druid: DruidSettings;
+  /** The metadata store. */
+  readonly metadataStore: MetadataStore;
+  /** The deep storage. */
+  readonly deepStorage: DeepStorage;
+  /**
+   * The message stream.
+   *
+   * @default - none; supervisors have nothing to read
+   */
+  readonly stream?: Stream;
+  /**
+   * What network policies need to know.
+   *
+   * @default - the defaults of each of its settings
+   */
+  readonly network?: NetworkSettings;
+}

@@ -1,0 +1,32 @@
+import versions from '../versions.json';
+import type { Rule } from './rule';
+
+/** Only releases whose properties are known can be checked. */
+export const release: Rule = function* ({ druid: { version } }) {
+  if (versions.druid.supported.includes(version)) return;
+  const supported = versions.druid.supported.map((known) => `'${known}'`).join(' or ');
+  yield { path: 'druid.version', problem: 'is not a supported release', got: version, remedy: `Use ${supported}` };
+};
+
+/** The tag is the version; an image that carries its own would say another thing than the labels. */
+export const image: Rule = function* ({ druid: { image: got } }) {
+  const path = 'druid.image';
+  const repository = /^[a-z0-9]+([._:/-]+[a-z0-9]+)*$/;
+  if (/[:@][^/]*$/.test(got)) {
+    yield { path, problem: 'carries a tag or digest', got, remedy: "Remove it; 'druid.version' is the tag" };
+  } else if (!repository.test(got)) {
+    yield { path, problem: 'is not the name of an image', got, remedy: "Write for example 'registry.example.com/druid'" };
+  }
+};
+
+/** Extensions that the environment loads by itself, or that are no extensions any more. */
+export const extensions: Rule = function* ({ druid }) {
+  for (const [index, got] of druid.extensions.entries()) {
+    const path = `druid.extensions[${index}]`;
+    if (got === 'druid-multi-stage-query') {
+      yield { path, problem: 'is part of Druid itself since release 35', got, remedy: 'Remove it' };
+    } else if (druid.extensions.indexOf(got) < index) {
+      yield { path, problem: 'is there twice', got, remedy: 'Remove one' };
+    }
+  }
+};

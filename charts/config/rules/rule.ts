@@ -1,0 +1,14 @@
+import type { Fault } from '../fault';
+import type { ResolvedEnvironment } from '../schema/environment';
+
+/** Finds what is wrong with an environment whose shape is right. One rule, one concern. */
+export type Rule = (environment: ResolvedEnvironment) => Iterable<Fault>;
+
+/** A DNS label of RFC 1123, the form of most Kubernetes names. */
+export const isDnsLabel = (text: string) => /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(text);
+
+/** A DNS subdomain of RFC 1123: labels with dots between. */
+export const isDnsSubdomain = (text: string) => text.length <= 253 && text.split('.').every(isDnsLabel);
+
+/** The value of a Kubernetes label. */
+export const isLabelValue = (text: string) => /^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/.test(text);

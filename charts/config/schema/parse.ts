@@ -1,0 +1,41 @@
+import type { z } from 'zod';
+
+import type { Fault } from '../fault';
+import { local } from '../environments/local';
+import { environmentSchema, type ResolvedEnvironment } from './environment';
+import { faultsOf } from './faults-of';
+import { replacedAt, valueAt } from './path';
+
+/** What came of reading an environment. */
+export interface Parsed {
+  /** Every fault of shape. */
+  readonly faults: readonly Fault[];
+  /**
+   * The environment, with whatever was at fault replaced by what `local` says there, so that the rules can be asked about the rest
+   * in the same run. Undefined where so much is wrong that there is no rest.
+   */
+  readonly environment: ResolvedEnvironment | undefined;
+}
+
+/** Checks the shape of an environment and fills in its defaults. */
+export function parse(input: unknown): Parsed {
+  const first = environmentSchema.safeParse(input);
+  if (first.success) return { faults: [], environment: first.data };
+  const faults = faultsOf(input, first.error.issues);
+  return { faults, environment: environmentSchema.safeParse(first.error.issues.reduce(mended, input)).data };
+}
+
+function mended(input: unknown, issue: z.core.$ZodIssue): unknown {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.reduce((value, key) => replacedAt(value, [...issue.path, key], undefined), input);
+  }
+  // A union that does not know its variant is replaced whole: the other variant's settings would be unknown to it.
+  const path = issue.code === 'invalid_union' ? issue.path.slice(0, -1) : issue.path;
+  return replacedAt(input, path, valueAt(local, path));
+}
+
+/** Whether a fault lies at or below a path that has one already. */
+export function isBelowAny(fault: Fault, others: readonly Fault[]): boolean {
+  return others.some(({ path }) => fault.path === path || fault.path.startsWith(`${path}.`) || path.startsWith(`${fault.path}.`));
+}
+

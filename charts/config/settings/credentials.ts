@@ -1,0 +1,23 @@
+/**
+ * Where a user name and a password come from.
+ *
+ * - `secret`: an existing Kubernetes Secret in the environment's namespace, with the keys `username` and `password`.
+ * - `development`: written into the manifests in plain text. Only an environment of kind `local` may do this.
+ */
+export type Credentials = SecretCredentials | DevelopmentCredentials;
+
+/** Credentials in a Kubernetes Secret that somebody else keeps. */
+export interface SecretCredentials {
+  readonly source: 'secret';
+  /** The Secret's name. It must have the keys `username` and `password`. */
+  readonly name: string;
+}
+
+/** Credentials that anybody who reads the repository knows. */
+export interface DevelopmentCredentials {
+  readonly source: 'development';
+  /** The user name. */
+  readonly username: string;
+  /** The password, in plain text. */
+  readonly password: string;
+}

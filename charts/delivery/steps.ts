@@ -1,0 +1,47 @@
+import type { Manifest } from '../app';
+
+/** One step of a rollout: a folder of objects that may be applied together, once everything in the steps before is there. */
+export interface Step {
+  /** The folder. Folders sort in the order of the steps. */
+  readonly name: string;
+  /** What it is for, for people. */
+  readonly purpose: string;
+  /** Whether an object belongs to it. The first step that says so has it. */
+  readonly has: (manifest: Manifest) => boolean;
+}
+
+/**
+ * The order of a rollout. Druid's roles come in the order in which Druid is upgraded.
+ *
+ * @see https://druid.apache.org/docs/latest/operations/rolling-updates
+ */
+export const steps: readonly Step[] = [
+  { name: '00-namespace', purpose: 'the namespace and its rules', has: isKind('Namespace') },
+  { name: '10-permissions', purpose: 'who may do what', has: isKind('ServiceAccount', 'Role', 'RoleBinding') },
+  { name: '20-network', purpose: 'who may talk to whom', has: isKind('NetworkPolicy') },
+  { name: '30-configuration', purpose: 'files and secrets', has: isKind('ConfigMap', 'Secret') },
+  { name: '40-dependencies', purpose: 'what Druid stands on', has: isComponent('metadata-store', 'deep-storage', 'stream') },
+  { name: '50-historical', purpose: 'Druid: data', has: isComponent('historical') },
+  { name: '60-broker', purpose: 'Druid: queries', has: isComponent('broker') },
+  { name: '70-router', purpose: 'Druid: the door', has: isComponent('router') },
+  { name: '80-overlord', purpose: 'Druid: ingestion', has: isComponent('overlord') },
+  { name: '90-coordinator', purpose: 'Druid: coordination', has: isComponent('coordinator') },
+];
+
+/** The step of an object. An object without one is a defect of this program. */
+export function stepOf(manifest: Manifest): Step {
+  const step = steps.find(({ has }) => has(manifest));
+  if (step === undefined) throw new Error(`${manifest.kind} '${manifest.metadata.name}' belongs to no step of the rollout`);
+  return step;
+}
+
+function isKind(...kinds: readonly string[]) {
+  return ({ kind }: Manifest) => kinds.includes(kind);
+}
+
+function isComponent(...components: readonly string[]) {
+  return ({ metadata }: Manifest) => {
+    const labels = metadata.labels as Readonly<Record<string, string>> | undefined;
+    return components.includes(labels?.['app.kubernetes.io/component'] ?? '');
+  };
+}

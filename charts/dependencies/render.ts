@@ -1,0 +1,66 @@
+import { k8s } from 'cdk8s-plus-30';
+import type { Construct } from 'constructs';
+
+import { labelsOf, selectorOf } from '../config/labels';
+import { namesOf } from '../config/names';
+import type { ResolvedEnvironment } from '../config/schema/environment';
+import { formatSize } from '../config/size';
+import { metadataOf } from '../kubernetes/metadata';
+import { restrictedContainer, restrictedPod } from '../kubernetes/restricted';
+import { claimRetention, volumeClaim } from '../kubernetes/volume-claim';
+import type { Dependency } from './dependency';
+
+/** A dependency as a StatefulSet of one pod, and the Service at which Druid finds it. */
+export function dependency(scope: Construct, environment: ResolvedEnvironment, value: Dependency): void {
+  const { component, application, ports } = value;
+  const volume = value.volume(environment);
+  if (volume === undefined) return;
+  const identity = { environment, component, application };
+  const names = namesOf(environment);
+  const selector = selectorOf(environment, component);
+  const servicePorts = ports.slice(0, 1).map(([name, port]) => ({ name, port, targetPort: k8s.IntOrString.fromString(name) }));
+  new k8s.KubeService(scope, 'pods', {
+    metadata: metadataOf(identity, names.headless(component)),
+    spec: { clusterIp: 'None', selector, ports: servicePorts },
+  });
+  new k8s.KubeService(scope, 'service', { metadata: metadataOf(identity), spec: { type: 'ClusterIP', selector, ports: servicePorts } });
+  new k8s.KubeStatefulSet(scope, 'workload', {
+    metadata: metadataOf(identity),
+    spec: {
+      replicas: 1,
+      serviceName: names.headless(component),
+      selector: { matchLabels: selector },
+      persistentVolumeClaimRetentionPolicy: claimRetention(volume),
+      volumeClaimTemplates: [volumeClaim('data', volume)],
+      template: { metadata: { labels: labelsOf(environment, application, component) }, spec: pod(environment, value) },
+    },
+  });
+}
+
+function pod(environment: ResolvedEnvironment, value: Dependency): k8s.PodSpec {
+  const { application, image, user, ports, folders, probe } = value;
+  const memory = k8s.Quantity.fromString(formatSize(value.memory));
+  const scratch = folders.scratch.map((mountPath, index) => ({ name: `scratch-${index}`, mountPath }));
+  return {
+    automountServiceAccountToken: false,
+    enableServiceLinks: false,
+    securityContext: restrictedPod(user),
+    terminationGracePeriodSeconds: 60,
+    containers: [
+      {
+        name: application,
+        image,
+        imagePullPolicy: 'IfNotPresent',
+        ...value.container(environment),
+        ports: ports.map(([name, containerPort]) => ({ name, containerPort })),
+        resources: { requests: { cpu: k8s.Quantity.fromString(value.cpu.toString()), memory }, limits: { memory } },
+        securityContext: restrictedContainer,
+        startupProbe: { ...probe, failureThreshold: 60 },
+        readinessProbe: probe,
+        livenessProbe: { ...probe, periodSeconds: 10, failureThreshold: 6 },
+        volumeMounts: [folders.data, ...scratch],
+      },
+    ],
+    volumes: scratch.map(({ name }) => ({ name, emptyDir: {} })),
+  };
+}

@@ -1,0 +1,35 @@
+import { Size } from 'cdk8s';
+import { k8s } from 'cdk8s-plus-30';
+
+import { addressOfDeepStorage, DEPENDENCY_PORTS } from '../config/addresses';
+import { Cpu } from '../config/cpu';
+import { secretNameOf } from '../config/secrets';
+import versions from '../config/versions.json';
+import { fromSecret } from '../kubernetes/variables';
+import type { Dependency } from './dependency';
+
+const port = DEPENDENCY_PORTS['deep-storage'];
+const HEALTH = '/health';
+
+/** An S3 server over a folder: every folder below it is a bucket. @see https://github.com/versity/versitygw/wiki */
+export const versitygw: Dependency = {
+  component: 'deep-storage',
+  application: 'versitygw',
+  image: versions.images.versitygw,
+  user: 1000,
+  cpu: Cpu.millis(50),
+  memory: Size.mebibytes(192),
+  ports: [['s3', port]],
+  // A volume's sub-folder is made when it is mounted: this is how the bucket comes to be.
+  folders: { data: { name: 'data', mountPath: '/data/druid', subPath: 'druid' }, scratch: ['/tmp'] },
+  container: (environment) => {
+    const secret = secretNameOf(environment, 'deep-storage') ?? '';
+    return {
+      command: ['/usr/local/bin/versitygw'],
+      args: ['--port', `:${port}`, '--region', addressOfDeepStorage(environment).region, '--health', HEALTH, '--quiet', 'posix', '/data'],
+      env: [fromSecret('ROOT_ACCESS_KEY', secret, 'username'), fromSecret('ROOT_SECRET_KEY', secret, 'password')],
+    };
+  },
+  probe: { httpGet: { path: HEALTH, port: k8s.IntOrString.fromString('s3') }, periodSeconds: 5 },
+  volume: ({ deepStorage }) => (deepStorage.type === 'in-cluster' ? deepStorage.volume : undefined),
+};

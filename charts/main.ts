@@ -1,0 +1,24 @@
+import { Command, Option } from 'commander';
+
+import { environments } from './config/environments';
+import { synth, SynthesisError } from './synth';
+
+/** The program: the only file that reads the process. */
+const catalogue: Readonly<Record<string, (typeof environments)[keyof typeof environments]>> = environments;
+const names = Object.keys(catalogue);
+
+const program = new Command('synth')
+  .description('Render environments into plain Kubernetes manifests.')
+  .addOption(new Option('-e, --environment <name...>', 'the environments to render').choices(names).default(names, 'all of them'))
+  .option('-o, --output <folder>', 'where their folders go', process.env.CDK8S_OUTDIR ?? 'dist')
+  .allowExcessArguments(false)
+  .parse();
+
+const { environment, output } = program.opts<{ environment: string[]; output: string }>();
+try {
+  synth(output, Object.fromEntries(Object.entries(catalogue).filter(([name]) => environment.includes(name))));
+} catch (error) {
+  if (!(error instanceof SynthesisError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,42 @@
+import { manifestsOf } from './app';
+import { ConfigurationError } from './config/fault';
+import type { Environment } from './config/environment';
+import { filesOf, type Files } from './delivery/files';
+import { readme } from './delivery/readme';
+import { replaceFolders } from './delivery/write';
+import { plan } from './druid/plan';
+
+/** What stopped a synthesis: the faults of every environment, not only of the first. */
+export class SynthesisError extends Error {
+  constructor(readonly causes: readonly ConfigurationError[]) {
+    super(causes.map(({ message }) => message).join('\n'));
+    this.name = 'SynthesisError';
+  }
+}
+
+/**
+ * Renders environments into folders of their names below `output`.
+ *
+ * @throws SynthesisError if any of them has a fault; nothing is written then
+ */
+export function synth(output: string, environments: Readonly<Record<string, Environment>>): void {
+  const folders: Record<string, Files> = {};
+  const errors: ConfigurationError[] = [];
+  for (const [name, environment] of Object.entries(environments)) {
+    try {
+      folders[name] = filesOfEnvironment(name, environment);
+    } catch (error) {
+      if (!(error instanceof ConfigurationError)) throw error;
+      errors.push(error);
+    }
+  }
+  if (errors.length > 0) throw new SynthesisError(errors);
+  replaceFolders(output, folders);
+}
+
+/** All files of one environment. */
+export function filesOfEnvironment(name: string, environment: Environment): Files {
+  const manifests = filesOf(manifestsOf(name, environment));
+  const present = new Set(Object.keys(manifests).map((path) => path.split('/')[0] ?? ''));
+  return { ...manifests, 'README.md': readme(name, plan(name, environment), present) };
+}
