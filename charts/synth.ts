@@ -8,8 +8,8 @@ import { plan } from './druid/plan';
 
 /** What stopped a synthesis: the faults of every environment, not only of the first. */
 export class SynthesisError extends Error {
-  constructor(readonly causes: readonly ConfigurationError[]) {
-    super(causes.map(({ message }) => message).join('\n'));
+  constructor(faulty: readonly ConfigurationError[]) {
+    super(faulty.map(({ message }) => message).join('\n'));
     this.name = 'SynthesisError';
   }
 }

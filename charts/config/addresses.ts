@@ -7,6 +7,9 @@ export const DEPENDENCY_PORTS = { 'metadata-store': 5432, 'deep-storage': 7070, 
 /** What runs beside Druid, by the component that its objects are named after. */
 export type Dependency = keyof typeof DEPENDENCY_PORTS;
 
+/** The bucket of an S3 server that runs beside Druid. */
+export const BUCKET = 'druid';
+
 /** The DNS name of a dependency's Service, for pods of the same namespace. */
 export function serviceOf(environment: ResolvedEnvironment, dependency: Dependency): string {
   return namesOf(environment).component(dependency);
@@ -24,5 +27,5 @@ export function addressOfDeepStorage(environment: ResolvedEnvironment): { bucket
   const { deepStorage: storage } = environment;
   if (storage.type === 's3') return { bucket: storage.bucket, region: storage.region };
   const endpoint = `http://${serviceOf(environment, 'deep-storage')}:${DEPENDENCY_PORTS['deep-storage']}`;
-  return { bucket: 'druid', region: 'us-east-1', endpoint };
+  return { bucket: BUCKET, region: 'us-east-1', endpoint };
 }

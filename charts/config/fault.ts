@@ -1,5 +1,6 @@
 import { Duration, Size } from 'cdk8s';
 
+import { Cpu } from './cpu';
 import { formatSize } from './size';
 
 /** One thing that is wrong with an environment, in the words of its settings. */
@@ -16,29 +17,33 @@ export interface Fault {
 
 /** All that is wrong with one environment. Nothing is written when it is thrown. */
 export class ConfigurationError extends Error {
-  constructor(
-    /** The environment's name. */
-    readonly environment: string,
-    /** Every fault that was found, in the order of the settings. */
-    readonly faults: readonly Fault[],
-  ) {
+  /** The environment's name. */
+  readonly environment: string;
+  /** Every fault that was found: of shape, of rules, of sizes and properties, in this order. */
+  readonly faults: readonly Fault[];
+
+  constructor(environment: string, faults: readonly Fault[]) {
     const count = faults.length === 1 ? 'a fault' : `${faults.length} faults`;
     super([`Environment '${environment}' has ${count}:`, ...faults.map((fault) => `  ${formatFault(fault)}`)].join('\n'));
     this.name = 'ConfigurationError';
+    this.environment = environment;
+    this.faults = faults;
   }
 }
 
-/** `path: problem, got value. Remedy.` */
+/** `path: problem, got value. Remedy.` What may be a secret is not shown. */
 export function formatFault({ path, problem, got, remedy }: Fault): string {
-  const value = got === undefined ? '' : `, got ${show(got)}`;
+  const value = got === undefined || SECRET.test(path) ? '' : `, got ${show(got)}`;
   return `${path}: ${problem}${value}. ${remedy}.`;
 }
 
 function show(value: unknown): string {
   if (value instanceof Size) return formatSize(value);
   if (value instanceof Duration) return value.toIsoString();
-  if (typeof value === 'string') return JSON.stringify(value);
+  if (value instanceof Cpu) return value.toString();
   if (typeof value === 'function') return 'a function';
-  if (typeof value !== 'object' || value === null || value.toString !== Object.prototype.toString) return String(value);
-  return JSON.stringify(value);
+  if (typeof value !== 'object' && typeof value !== 'string') return String(value);
+  return JSON.stringify(value, (key, inner: unknown) => (SECRET.test(key) ? '...' : typeof inner === 'bigint' ? `${inner}` : inner));
 }
+
+const SECRET = /password|passphrase|secret/i;

@@ -15,7 +15,9 @@ export function secretNameOf(environment: ResolvedEnvironment, purpose: Purpose)
 /** The credentials that stand in the environment itself and have to be made into Secrets. */
 export function developmentCredentialsOf(environment: ResolvedEnvironment) {
   return Object.entries(credentialsFor(environment)).flatMap(([purpose, credentials]) =>
-    credentials?.source === 'development' ? [{ purpose: purpose as Purpose, credentials: credentials satisfies DevelopmentCredentials }] : [],
+    credentials?.source === 'development'
+      ? [{ purpose: purpose as Purpose, credentials: credentials satisfies DevelopmentCredentials }]
+      : [],
   );
 }
 

@@ -1,4 +1,4 @@
-import { Size, SizeRoundingBehavior } from 'cdk8s';
+import { type Size, SizeRoundingBehavior } from 'cdk8s';
 
 /** The size in bytes. `Size` itself has no unit below the kibibyte. */
 export function bytesOf(size: Size): number {

@@ -17,8 +17,8 @@ export interface Dependency {
   readonly memory: Size;
   /** Ports by name; the one that peers use comes first. */
   readonly ports: readonly (readonly [string, number])[];
-  /** Where the volume is mounted, and further folders that must be writable. */
-  readonly folders: { readonly data: k8s.VolumeMount; readonly scratch: readonly string[] };
+  /** Where its volume, `data`, is mounted, and further folders that must be writable. */
+  readonly folders: { readonly data: readonly Omit<k8s.VolumeMount, 'name'>[]; readonly scratch: readonly string[] };
   /** Command, arguments and variables of its container. */
   readonly container: (environment: ResolvedEnvironment) => Pick<k8s.Container, 'command' | 'args' | 'env'>;
   /** How to tell that it answers. */

@@ -25,7 +25,7 @@ export const kafka: Dependency = {
     ['controller', controllerPort],
   ],
   // The image writes its configuration and logs into its own tree.
-  folders: { data: { name: 'data', mountPath: DATA }, scratch: ['/tmp', '/opt/kafka/config', '/opt/kafka/logs'] },
+  folders: { data: [{ mountPath: DATA }], scratch: ['/tmp', '/opt/kafka/config', '/opt/kafka/logs'] },
   container: (environment) => ({ env: Object.entries(settings(environment)).map(([name, text]) => value(name, text)) }),
   probe: { tcpSocket: { port: k8s.IntOrString.fromString('kafka') }, periodSeconds: 5 },
   volume: ({ stream }) => (stream?.type === 'in-cluster' ? stream.volume : undefined),

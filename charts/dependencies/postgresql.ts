@@ -18,7 +18,7 @@ export const postgresql: Dependency = {
   cpu: Cpu.millis(100),
   memory: Size.mebibytes(256),
   ports: [['postgresql', DEPENDENCY_PORTS['metadata-store']]],
-  folders: { data: { name: 'data', mountPath: DATA }, scratch: ['/tmp', '/var/run/postgresql'] },
+  folders: { data: [{ mountPath: DATA }], scratch: ['/tmp', '/var/run/postgresql'] },
   container: (environment) => {
     const secret = secretNameOf(environment, 'metadata-store') ?? '';
     return {

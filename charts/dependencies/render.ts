@@ -58,7 +58,7 @@ function pod(environment: ResolvedEnvironment, value: Dependency): k8s.PodSpec {
         startupProbe: { ...probe, failureThreshold: 60 },
         readinessProbe: probe,
         livenessProbe: { ...probe, periodSeconds: 10, failureThreshold: 6 },
-        volumeMounts: [folders.data, ...scratch],
+        volumeMounts: [...folders.data.map((mount) => ({ name: 'data', ...mount })), ...scratch],
       },
     ],
     volumes: scratch.map(({ name }) => ({ name, emptyDir: {} })),

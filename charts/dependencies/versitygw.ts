@@ -1,7 +1,7 @@
 import { Size } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-30';
 
-import { addressOfDeepStorage, DEPENDENCY_PORTS } from '../config/addresses';
+import { addressOfDeepStorage, BUCKET, DEPENDENCY_PORTS } from '../config/addresses';
 import { Cpu } from '../config/cpu';
 import { secretNameOf } from '../config/secrets';
 import versions from '../config/versions.json';
@@ -20,8 +20,8 @@ export const versitygw: Dependency = {
   cpu: Cpu.millis(50),
   memory: Size.mebibytes(192),
   ports: [['s3', port]],
-  // A volume's sub-folder is made when it is mounted: this is how the bucket comes to be.
-  folders: { data: { name: 'data', mountPath: '/data/druid', subPath: 'druid' }, scratch: ['/tmp'] },
+  // A sub-folder of a volume is made when it is mounted, and a folder below the root is a bucket: the second mount makes the bucket.
+  folders: { data: [{ mountPath: '/data' }, { mountPath: '/bucket', subPath: BUCKET }], scratch: ['/tmp'] },
   container: (environment) => {
     const secret = secretNameOf(environment, 'deep-storage') ?? '';
     return {

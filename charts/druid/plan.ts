@@ -2,6 +2,8 @@ import { ConfigurationError } from '../config/fault';
 import { resolve } from '../config/resolve';
 import { planDruid, type DruidPlan } from './roles/plan';
 
+export type { DruidPlan };
+
 /**
  * Decides and computes one environment.
  *

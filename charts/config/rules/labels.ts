@@ -1,4 +1,5 @@
 import { COMPUTED_LABELS } from '../labels';
+import { pathOf } from '../schema/path';
 import type { Rule } from './rule';
 import { isDnsSubdomain, isLabelValue } from './rule';
 
@@ -14,7 +15,7 @@ export const domain: Rule = function* ({ domain: got }) {
 
 /** What goes into label values. */
 export const labelValues: Rule = function* ({ organization, team, tags }) {
-  const values = { organization, team, ...Object.fromEntries(Object.entries(tags).map(([key, value]) => [`tags.${key}`, value])) };
+  const values = { organization, team, ...Object.fromEntries(Object.entries(tags).map(([key, value]) => [pathOf(['tags', key]), value])) };
   for (const [path, got] of Object.entries(values)) {
     if (isLabelValue(got)) continue;
     yield {
@@ -29,7 +30,7 @@ export const labelValues: Rule = function* ({ organization, team, tags }) {
 /** Tags may not take the place of labels that are computed. */
 export const tagNames: Rule = function* ({ tags }) {
   for (const name of Object.keys(tags)) {
-    const path = `tags.${name}`;
+    const path = pathOf(['tags', name]);
     if (!isLabelValue(name)) yield { path, problem: 'is not the name of a label', remedy: 'Rename it, without a prefix' };
     if ((COMPUTED_LABELS as readonly string[]).includes(name)) yield { path, problem: 'is a reserved name', remedy: 'Rename the tag' };
   }

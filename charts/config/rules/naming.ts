@@ -8,7 +8,12 @@ import { isDnsLabel } from './rule';
 export const naming: Rule = function* ({ id, release }) {
   for (const [path, got] of Object.entries({ id, release })) {
     if (!/^[a-z]([a-z0-9-]*[a-z0-9])?$/.test(got)) {
-      yield { path, problem: 'does not make DNS names', got, remedy: 'Use lower-case letters, digits and hyphens, beginning with a letter' };
+      yield {
+        path,
+        problem: 'does not make DNS names',
+        got,
+        remedy: 'Use lower-case letters, digits and hyphens, beginning with a letter',
+      };
     }
   }
   const length = id.length + release.length;

@@ -15,7 +15,14 @@ const credentials = () =>
 const volume = () =>
   z.strictObject({ size: size(), storageClass: text().optional(), retention: z.enum(['retain', 'delete']).default('retain') });
 
-const sizes = { cpu: cpu(), cpuLimit: cpu().optional(), memory: size(), heap: size().optional(), port: port().optional(), properties: properties() };
+const sizes = {
+  cpu: cpu(),
+  cpuLimit: cpu().optional(),
+  memory: size(),
+  heap: size().optional(),
+  port: port().optional(),
+  properties: properties(),
+};
 
 const role = () => z.strictObject({ replicas: count().default(1), ...sizes });
 

@@ -49,5 +49,5 @@ function choices(values: readonly unknown[]): string {
 }
 
 function article(type: string): string {
-  return type === 'array' ? 'an array' : type === 'object' || type === 'record' ? 'an object' : `a ${type}`;
+  return type === 'array' ? 'an array' : 'an object with its settings';
 }

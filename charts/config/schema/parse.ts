@@ -38,4 +38,3 @@ function mended(input: unknown, issue: z.core.$ZodIssue): unknown {
 export function isBelowAny(fault: Fault, others: readonly Fault[]): boolean {
   return others.some(({ path }) => fault.path === path || fault.path.startsWith(`${path}.`) || path.startsWith(`${fault.path}.`));
 }
-

@@ -15,7 +15,7 @@ export function replacedAt(root: unknown, [key, ...rest]: readonly Key[], value:
   if (key === undefined) return value;
   const copy = (Array.isArray(root) ? [...(root as unknown[])] : { ...(root as object) }) as Record<Key, unknown>;
   const replaced = replacedAt(copy[key] ?? {}, rest, value);
-  if (replaced === undefined) delete copy[key];
+  if (replaced === undefined) Reflect.deleteProperty(copy, key);
   else copy[key] = replaced;
   return copy;
 }

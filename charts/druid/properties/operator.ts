@@ -1,6 +1,7 @@
 import type { Fault } from '../../config/fault';
 import { isKnown, nearest } from './known/known';
 import type { Properties } from './property';
+import { textOf } from './render';
 
 /** Properties that we set and that an operator may set otherwise: nothing that was proved or that other manifests stand on. */
 const TUNABLE: readonly string[] = ['druid.coordinator.startDelay', 'druid.indexer.queue.startDelay', 'druid.monitoring.monitors'];
@@ -13,7 +14,7 @@ export function* propertyFaults(path: string, given: Properties, computed: Prope
       yield { path: at, problem: 'is computed from the other settings', got: value, remedy: 'Remove it' };
     } else if (!isKnown(key)) {
       yield { path: at, problem: 'is not a property of this Druid release', remedy: `Remove it, or use '${nearest(key)}'` };
-    } else if (SECRET.test(key) && !String(value).startsWith('{')) {
+    } else if (SECRET.test(key) && !textOf(value).startsWith('{')) {
       yield { path: at, problem: 'holds a secret in plain text', remedy: 'Give {"type":"environment","variable":"..."} as a string' };
     }
   }

@@ -1,4 +1,4 @@
-import { Duration, Size } from 'cdk8s';
+import type { Duration, Size } from 'cdk8s';
 
 /** What a Druid property may hold before it is text. Objects and arrays become JSON. */
 export type PropertyValue = string | number | boolean | Size | Duration | readonly unknown[] | { readonly [key: string]: unknown };

@@ -22,6 +22,7 @@ export function conversationsOf(environment: ResolvedEnvironment): readonly Conv
     ...pods.flatMap(({ name: from, uses }) => uses.filter((to) => dependencies.has(to)).map((to) => ({ from, to, about: FOR[to] }))),
     ...pods.flatMap(({ name: from }) => AROUND.map(([to, about]) => ({ from, to, about }))),
     ...pods.map(({ name: to }) => ({ from: 'collector', to, about: 'metrics' }) as const),
+    ...(dependenciesOf(environment).some(({ name, inCluster }) => name === 'stream' && inCluster) ? STREAM : []),
   ]);
 }
 
@@ -61,6 +62,13 @@ const BETWEEN: readonly (readonly [Peer, Peer, string])[] = [
 ];
 
 const FOR = { 'metadata-store': 'metadata', 'deep-storage': 'segments, logs', stream: 'events' } as const;
+
+/** With a Kafka of the cluster's own: clients produce events, and its tools, run in its pod, reach it by the name that it advertises. */
+const STREAM: readonly Conversation[] = [
+  { from: 'client', to: 'stream', about: 'events' },
+  { from: 'stream', to: 'stream', about: 'tools' },
+  { from: 'stream', to: 'dns', about: 'names' },
+];
 
 /** What every pod needs of the cluster. */
 const AROUND: readonly (readonly [Peer, string])[] = [

@@ -30,7 +30,9 @@ export const historical = {
   start: Duration.minutes(30),
   shutdown: { propagation: Duration.seconds(10), requests: Duration.seconds(30) },
   properties: ({ environment, sizing, incomingConnections, settings }) =>
-    join(segments(environment), processing(sizing), segmentCache(settings), { 'druid.server.http.numThreads': httpThreadsOf(incomingConnections) }),
+    join(segments(environment), processing(sizing), segmentCache(settings), {
+      'druid.server.http.numThreads': httpThreadsOf(incomingConnections),
+    }),
 } as const satisfies Role;
 
 function segmentCache(settings: RoleContext['settings']): Properties {

@@ -8,7 +8,10 @@ import { router } from './router';
 import { task } from './task';
 
 /** Every role that there is, with its variants. */
-export const roles = { historical, broker, router, overlord, coordinator, coordinatorAsOverlord, task } as const satisfies Record<string, Role>;
+export const roles = { historical, broker, router, overlord, coordinator, coordinatorAsOverlord, task } as const satisfies Record<
+  string,
+  Role
+>;
 
 /** The name of a role. */
 export type RoleName = Role['name'];

@@ -79,9 +79,9 @@ function planRole(environment: ResolvedEnvironment, role: Role): Computed {
   return { role, settings, sizing, port, computed, properties: { ...computed, ...Object.fromEntries(overridden), ...settings.properties } };
 }
 
-function* faultsOf({ role, settings, sizing, computed }: Computed, common: Properties): Generator<Fault> {
+function* faultsOf({ role, settings, computed }: Computed, common: Properties): Generator<Fault> {
   const path = role.name === 'task' ? 'druid.tasks' : `druid.roles.${role.name}`;
-  yield* sizingFaults(path, settings, sizing, role.shape);
+  yield* sizingFaults(path, settings, role.shape);
   if ('volume' in settings) yield* volumeFaults(`${path}.volume`, settings.volume.size);
   yield* propertyFaults(`${path}.properties`, settings.properties, { ...common, ...computed });
 }

@@ -4,40 +4,36 @@ import type { Fault } from '../../config/fault';
 import { formatSize, mebibytesOf } from '../../config/size';
 import { segmentCacheOf } from './storage';
 import type { Shape } from './shape';
-import type { Resources, Sizing } from './sizing';
+import { sizeRole, type Resources } from './sizing';
 
-/** Proves heap + direct + overhead <= limit, and that the heap is enough to start with. */
-export function* sizingFaults(path: string, resources: Resources, sizing: Sizing, shape: Shape): Generator<Fault> {
-  const fixed = mebibytesOf(sizing.directMemory) + mebibytesOf(sizing.overhead);
-  const needs = `direct memory (${formatSize(sizing.directMemory)}) and the JVM itself (${formatSize(sizing.overhead)})`;
-  const smallest = mebibytesOf(shape.smallestHeap);
-  if (resources.heap !== undefined && mebibytesOf(resources.heap) + fixed > mebibytesOf(resources.memory)) {
-    const most = mebibytesOf(resources.memory) - fixed;
+/** Proves heap + direct memory + overhead <= limit, and that the heap is enough to start with. */
+export function* sizingFaults(path: string, resources: Resources, shape: Shape): Generator<Fault> {
+  const { memory, heap: given } = resources;
+  const sizing = sizeRole(resources, shape);
+  const beside = `direct memory (${formatSize(sizing.directMemory)}) and the JVM itself (${formatSize(sizing.overhead)})`;
+  const smallest = formatSize(shape.smallestHeap);
+  if (given === undefined && !holds(sizing.heap, shape.smallestHeap)) {
+    yield {
+      path: `${path}.memory`,
+      problem: `leaves ${formatSize(sizing.heap)} for the heap beside ${beside}, and the role needs ${smallest} to start`,
+      got: memory,
+      remedy: `Give at least ${formatSize(sufficient(resources, shape))}`,
+    };
+  } else if (given !== undefined && !holds(given, shape.smallestHeap)) {
+    yield { path: `${path}.heap`, problem: 'is too little for the role to start', got: given, remedy: `Give at least ${smallest}` };
+  } else if (!holds(memory, sum(sizing.heap, sizing.directMemory, sizing.overhead))) {
     yield {
       path: `${path}.heap`,
-      problem: `does not fit into 'memory' (${formatSize(resources.memory)}) beside ${needs}`,
-      got: resources.heap,
-      remedy:
-        most >= smallest
-          ? `Give at most ${formatSize(Size.mebibytes(most))}, or leave it out`
-          : `Give 'memory' at least ${formatSize(Size.mebibytes(mebibytesOf(resources.heap) + fixed))}`,
-    };
-  } else if (mebibytesOf(sizing.heap) < smallest) {
-    const heapIsGiven = resources.heap !== undefined;
-    yield {
-      path: heapIsGiven ? `${path}.heap` : `${path}.memory`,
-      problem: heapIsGiven
-        ? 'is too little for the role to start'
-        : `leaves ${formatSize(Size.mebibytes(Math.max(0, mebibytesOf(sizing.heap))))} of heap beside ${needs}, too little for the role to start`,
-      got: heapIsGiven ? resources.heap : resources.memory,
-      remedy: `Give at least ${formatSize(Size.mebibytes(heapIsGiven ? smallest : fixed + smallest))}`,
+      problem: `does not fit into 'memory' (${formatSize(memory)}) beside ${beside}`,
+      got: given,
+      remedy: `Give 'memory' at least ${formatSize(sufficient(resources, shape))}, or leave 'heap' out`,
     };
   }
 }
 
 /** Proves that a volume has room for a segment of the size that Druid recommends. */
 export function* volumeFaults(path: string, volume: Size): Generator<Fault> {
-  if (mebibytesOf(segmentCacheOf(volume)) >= SEGMENT) return;
+  if (holds(segmentCacheOf(volume), SEGMENT)) return;
   yield {
     path: `${path}.size`,
     problem: 'has no room for a single segment of the recommended size',
@@ -47,4 +43,21 @@ export function* volumeFaults(path: string, volume: Size): Generator<Fault> {
 }
 
 /** The upper end of the recommended 300 to 700 MiB. https://druid.apache.org/docs/latest/operations/segment-optimization */
-const SEGMENT = 700;
+const SEGMENT = Size.mebibytes(700);
+
+/**
+ * Memory that does, in steps of 64 MiB. What the JVM and the buffers take grows with it, by less than half of it, so asking again with
+ * what was found to be needed ends.
+ */
+function sufficient(resources: Resources, shape: Shape): Size {
+  const { directMemory, overhead } = sizeRole(resources, shape);
+  const needed = mebibytesOf(sum(resources.heap ?? shape.smallestHeap, directMemory, overhead));
+  const memory = Size.mebibytes(Math.ceil(needed / STEP) * STEP);
+  return holds(resources.memory, memory) ? resources.memory : sufficient({ ...resources, memory }, shape);
+}
+
+const STEP = 64;
+
+const holds = (whole: Size, part: Size) => mebibytesOf(whole) >= mebibytesOf(part);
+
+const sum = (...sizes: readonly Size[]) => Size.mebibytes(sizes.reduce((total, size) => total + mebibytesOf(size), 0));

@@ -21,7 +21,7 @@ export interface HeapProps {
   readonly largest: Size;
 }
 
-/** The heap: what the pod's memory leaves, up to the most that is of use. May be negative, which `sizeRole` reports. */
+/** The heap: what the pod's memory leaves, up to the most that is of use. Whether it is enough is for `sizingFaults` to say. */
 export function heapOf({ memory, reserved, largest }: HeapProps): Size {
-  return Size.mebibytes(Math.min(mebibytesOf(largest), mebibytesOf(memory) - mebibytesOf(reserved)));
+  return Size.mebibytes(Math.min(mebibytesOf(largest), Math.max(0, mebibytesOf(memory) - mebibytesOf(reserved))));
 }

@@ -19,13 +19,15 @@ export function networkPolicies(scope: Construct, environment: ResolvedEnvironme
   });
   const conversations = conversationsOf(environment);
   for (const component of componentsOf(environment, conversations)) {
+    const egressRules = conversations.filter(({ from }) => from === component).map((talk) => egress(environment, talk));
     new k8s.KubeNetworkPolicy(scope, component, {
       metadata: metadataOf({ environment, component }),
       spec: {
         podSelector: { matchLabels: selectorOf(environment, component) },
         policyTypes: ['Ingress', 'Egress'],
         ingress: conversations.filter(({ to }) => to === component).map((talk) => ingress(environment, talk)),
-        egress: conversations.filter(({ from }) => from === component).map((talk) => egress(environment, talk)),
+        // The API server drops an empty list, and then every diff would show it.
+        ...(egressRules.length === 0 ? {} : { egress: egressRules }),
       },
     });
   }

@@ -20,7 +20,11 @@ export interface Files {
 const DRUID = 1000;
 
 /** What every Druid pod has, whatever runs it. */
-export function podTemplate(environment: ResolvedEnvironment, plan: RolePlan, files: Files): { metadata: k8s.ObjectMeta; spec: k8s.PodSpec } {
+export function podTemplate(
+  environment: ResolvedEnvironment,
+  plan: RolePlan,
+  files: Files,
+): { metadata: k8s.ObjectMeta; spec: k8s.PodSpec } {
   const { role, settings } = plan;
   return {
     metadata: {

@@ -8,9 +8,6 @@ export function emitter(): Properties {
     'druid.emitter.prometheus.port': METRICS_PORT,
     'druid.emitter.prometheus.addHostAsLabel': true,
     'druid.emitter.prometheus.addServiceAsLabel': true,
-    'druid.monitoring.monitors': [
-      'org.apache.druid.java.util.metrics.JvmMonitor',
-      'org.apache.druid.server.metrics.ServiceStatusMonitor',
-    ],
+    'druid.monitoring.monitors': ['org.apache.druid.java.util.metrics.JvmMonitor', 'org.apache.druid.server.metrics.ServiceStatusMonitor'],
   };
 }

@@ -1,0 +1,83 @@
+import { Size } from 'cdk8s';
+
+import { Cpu } from '../../charts/config/cpu';
+
+/** A setting of `local` that is changed, and the whole of what is said about it. */
+export interface Case {
+  readonly path: string;
+  readonly value: unknown;
+  readonly message: string;
+}
+
+/** One fault each, a line each. */
+// prettier-ignore
+export const CASES: readonly Case[] = [
+  { path: 'kind', value: 'staging', message: `kind: is not one of the choices, got "staging". Give 'local' or 'eks'.` },
+  { path: 'id', value: 'Local', message: 'id: does not make DNS names, got "Local". Use lower-case letters, digits and hyphens, beginning with a letter.' },
+  { path: 'id', value: '-x', message: 'id: does not make DNS names, got "-x". Use lower-case letters, digits and hyphens, beginning with a letter.' },
+  { path: 'id', value: 'local.v1', message: 'id: does not make DNS names, got "local.v1". Use lower-case letters, digits and hyphens, beginning with a letter.' },
+  { path: 'id', value: 'a-rather-long-name-for-a-deployment', message: `id: is too long: 'id' and 'release' together have 37 characters, got "a-rather-long-name-for-a-deployment". Shorten them to 30 characters together.` },
+  { path: 'id', value: undefined, message: 'id: is missing. Give a string that is not empty.' },
+  { path: 'id', value: 7, message: 'id: is not a line of text, got 7. Give a string that is not empty.' },
+  { path: 'release', value: 'v_1', message: 'release: does not make DNS names, got "v_1". Use lower-case letters, digits and hyphens, beginning with a letter.' },
+  { path: 'organization', value: 'Example Ltd', message: `organization: is not the value of a label, got "Example Ltd". Use letters, digits, '-', '_' and '.', 63 at the most, with a letter or digit at both ends.` },
+  { path: 'team', value: '', message: 'team: is not a line of text, got "". Give a string that is not empty.' },
+  { path: 'domain', value: 'Example.com', message: `domain: is not a DNS domain, got "Example.com". Write it in lower case, such as 'data.example.com'.` },
+  { path: 'domain', value: 'apps.kubernetes.io', message: 'domain: is reserved for Kubernetes itself, got "apps.kubernetes.io". Use a domain of your own.' },
+  { path: 'namespace', value: 'kube-system', message: `namespace: is reserved, got "kube-system". Give Druid a namespace of its own, such as 'druid'.` },
+  { path: 'namespace', value: 'default', message: `namespace: is reserved, got "default". Give Druid a namespace of its own, such as 'druid'.` },
+  { path: 'namespace', value: 'my_druid', message: 'namespace: is not a DNS label, got "my_druid". Use lower-case letters, digits and hyphens, 63 at the most.' },
+  { path: 'tags.component', value: 'mine', message: 'tags.component: is a reserved name. Rename the tag.' },
+  { path: "tags['a b']", value: 'x', message: `tags['a b']: is not the name of a label. Rename it, without a prefix.` },
+  { path: 'tags.cost', value: 'two words', message: `tags.cost: is not the value of a label, got "two words". Use letters, digits, '-', '_' and '.', 63 at the most, with a letter or digit at both ends.` },
+  { path: 'flavour', value: 'vanilla', message: 'flavour: is not a setting. Remove it, or correct its name.' },
+  { path: 'druid.version', value: '26.0.0', message: `druid.version: is not a supported release, got "26.0.0". Use '38.0.0'.` },
+  { path: 'druid.image', value: 'registry.example.com/druid:38.0.0', message: `druid.image: carries a tag or digest, got "registry.example.com/druid:38.0.0". Remove it; 'druid.version' is the tag.` },
+  { path: 'druid.image', value: 'Not An Image', message: `druid.image: is not the name of an image, got "Not An Image". Write for example 'registry.example.com/druid'.` },
+  { path: 'druid.extensions', value: ['druid-multi-stage-query'], message: 'druid.extensions[0]: is part of Druid itself since release 35, got "druid-multi-stage-query". Remove it.' },
+  { path: 'druid.extensions', value: ['druid-stats', 'druid-stats'], message: 'druid.extensions[1]: is there twice, got "druid-stats". Remove one.' },
+  { path: 'druid.extensions', value: 'druid-stats', message: 'druid.extensions: is not an array, got "druid-stats". Give an array.' },
+  { path: 'druid.authentication.admin.username', value: 'root', message: `druid.authentication.admin.username: is not the name that Druid gives this account, got "root". Use 'admin'.` },
+  { path: 'druid.authentication.internal.username', value: 'internal', message: `druid.authentication.internal.username: is not the name that Druid gives this account, got "internal". Use 'druid_system'.` },
+  { path: 'druid.authentication.admin', value: { source: 'secret', name: 'Not_A_Name' }, message: 'druid.authentication.admin.name: is not the name of a Secret, got "Not_A_Name". Use lower-case letters, digits, hyphens and dots.' },
+  { path: 'druid.authentication.admin', value: { source: 'vault', name: 'x' }, message: `druid.authentication.admin.source: is not one of the choices, got "vault". Give 'secret' or 'development'.` },
+  { path: 'druid.authentication.admin.password', value: undefined, message: 'druid.authentication.admin.password: is missing. Give a string that is not empty.' },
+  { path: 'druid.roles.broker', value: undefined, message: 'druid.roles.broker: is missing. Give an object with its settings.' },
+  { path: 'druid.roles.broker.replicas', value: 0, message: 'druid.roles.broker.replicas: is not a whole number of at least 1, got 0. Give 1 or more.' },
+  { path: 'druid.roles.broker.replicas', value: 1.5, message: 'druid.roles.broker.replicas: is not a whole number of at least 1, got 1.5. Give 1 or more.' },
+  { path: 'druid.roles.broker.replicas', value: '2', message: 'druid.roles.broker.replicas: is not a whole number of at least 1, got "2". Give 1 or more.' },
+  { path: 'druid.roles.broker.cpu', value: 2, message: 'druid.roles.broker.cpu: is not an amount of CPU above zero, got 2. Write for example Cpu.units(2) or Cpu.millis(250).' },
+  { path: 'druid.roles.broker.cpu', value: Cpu.millis(0), message: 'druid.roles.broker.cpu: is not an amount of CPU above zero, got 0. Write for example Cpu.units(2) or Cpu.millis(250).' },
+  { path: 'druid.roles.broker.cpuLimit', value: Cpu.millis(100), message: `druid.roles.broker.cpuLimit: is below 'cpu' (200m), got 100m. Give at least 200m, or leave it out.` },
+  { path: 'druid.roles.broker.memory', value: '896Mi', message: 'druid.roles.broker.memory: is not a size above zero, got "896Mi". Write for example Size.mebibytes(512) or Size.gibibytes(2).' },
+  { path: 'druid.roles.broker.memory', value: Size.mebibytes(0), message: 'druid.roles.broker.memory: is not a size above zero, got 0. Write for example Size.mebibytes(512) or Size.gibibytes(2).' },
+  { path: 'druid.roles.broker.memory', value: Size.mebibytes(512), message: 'druid.roles.broker.memory: leaves 50Mi for the heap beside direct memory (112Mi) and the JVM itself (350Mi), and the role needs 256Mi to start, got 512Mi. Give at least 768Mi.' },
+  { path: 'druid.roles.broker.heap', value: Size.gibibytes(1), message: `druid.roles.broker.heap: does not fit into 'memory' (896Mi) beside direct memory (184Mi) and the JVM itself (350Mi), got 1Gi. Give 'memory' at least 1792Mi, or leave 'heap' out.` },
+  { path: 'druid.roles.router.heap', value: Size.mebibytes(64), message: 'druid.roles.router.heap: is too little for the role to start, got 64Mi. Give at least 128Mi.' },
+  { path: 'druid.roles.broker.port', value: 9000, message: 'druid.roles.broker.port: is the port of the metrics in the same pod, got 9000. Choose another one.' },
+  { path: 'druid.roles.broker.port', value: 80, message: 'druid.roles.broker.port: needs root, and no pod runs as root, got 80. Choose one from 1024 on.' },
+  { path: 'druid.roles.broker.port', value: 70000, message: 'druid.roles.broker.port: is not a port, got 70000. Give a whole number from 1 to 65535.' },
+  { path: 'druid.roles.historical.volume.size', value: Size.mebibytes(512), message: 'druid.roles.historical.volume.size: has no room for a single segment of the recommended size, got 512Mi. Give at least 1Gi.' },
+  { path: 'druid.roles.historical.volume', value: undefined, message: 'druid.roles.historical.volume: is missing. Give an object with its settings.' },
+  { path: 'druid.roles.historical.volume.retention', value: 'forever', message: `druid.roles.historical.volume.retention: is not one of the choices, got "forever". Give 'retain' or 'delete'.` },
+  { path: 'druid.roles.historical.volume.storageClass', value: 'Fast SSD', message: `druid.roles.historical.volume.storageClass: is not the name of a StorageClass, got "Fast SSD". Write for example 'gp3'.` },
+  { path: "druid.roles.broker.properties['druid.broker.http.numConections']", value: 5, message: `druid.roles.broker.properties['druid.broker.http.numConections']: is not a property of this Druid release. Remove it, or use 'druid.broker.http.numConnections'.` },
+  { path: "druid.roles.broker.properties['druid.processing.buffer.sizeBytes']", value: '1GiB', message: `druid.roles.broker.properties['druid.processing.buffer.sizeBytes']: is computed from the other settings, got "1GiB". Remove it.` },
+  { path: "druid.properties['druid.discovery.type']", value: 'curator', message: `druid.properties['druid.discovery.type']: is computed from the other settings, got "curator". Remove it.` },
+  { path: "druid.properties['druid.client.https.trustStorePassword']", value: 'changeit', message: `druid.properties['druid.client.https.trustStorePassword']: holds a secret in plain text. Give {"type":"environment","variable":"..."} as a string.` },
+  { path: "druid.properties['druid.query.default.context.timeout']", value: Infinity, message: `druid.properties['druid.query.default.context.timeout']: is not the value of a property, got Infinity. Give a string, a finite number or a boolean; write JSON as a string.` },
+  { path: "druid.properties['druid.host']", value: 'localhost', message: `druid.properties['druid.host']: is computed from the other settings, got "localhost". Remove it.` },
+  { path: 'druid.roles.middleManager', value: { replicas: 1 }, message: 'druid.roles.middleManager: is not a setting. Remove it, or correct its name.' },
+  { path: 'druid.tasks.capacity', value: -1, message: 'druid.tasks.capacity: is not a whole number of at least 1, got -1. Give 1 or more.' },
+  { path: 'druid.tasks.memory', value: Size.mebibytes(256), message: 'druid.tasks.memory: leaves 0 for the heap beside direct memory (128Mi) and the JVM itself (350Mi), and the role needs 256Mi to start, got 256Mi. Give at least 768Mi.' },
+  { path: 'druid.tasks.disk', value: undefined, message: 'druid.tasks.disk: is missing. Give for example Size.mebibytes(512) or Size.gibibytes(2).' },
+  { path: 'druid.tasks.replicas', value: 2, message: 'druid.tasks.replicas: is not a setting. Remove it, or correct its name.' },
+  { path: 'metadataStore', value: { type: 'mysql', host: 'db' }, message: `metadataStore.type: is not one of the choices, got "mysql". Give 'in-cluster' or 'postgresql'.` },
+  { path: 'metadataStore', value: { type: 'postgresql', host: 'jdbc:postgresql://db', credentials: { source: 'secret', name: 'db' } }, message: `metadataStore.host: is not a DNS name, got "jdbc:postgresql://db". Give the name alone, without 'jdbc:' and without the port.` },
+  { path: 'deepStorage', value: { type: 's3', bucket: 's3://segments', region: 'eu-west-1' }, message: `deepStorage.bucket: is not the name of a bucket, got "s3://segments". Give the name alone, without 's3://' and without a path.` },
+  { path: 'deepStorage', value: { type: 's3', bucket: 'segments', region: 'Ireland' }, message: `deepStorage.region: is not an AWS region, got "Ireland". Write for example 'eu-west-1'.` },
+  { path: 'stream', value: { type: 'kafka', port: 0 }, message: 'stream.port: is not a port, got 0. Give a whole number from 1 to 65535.' },
+  { path: 'network.apiServerCidrs', value: ['10.0.0.1'], message: `network.apiServerCidrs[0]: is not an address range, got "10.0.0.1". Write for example '10.0.0.0/16', or '10.0.0.1/32' for one address.` },
+  { path: 'network.apiServerCidrs', value: [], message: 'network.apiServerCidrs: is empty, got []. Give at least one, or leave it out for the default.' },
+  { path: 'network.apiServerPorts', value: [443, 443], message: 'network.apiServerPorts[1]: is there twice, got 443. Remove one.' },
+];

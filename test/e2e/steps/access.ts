@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+
+import type { Step } from '../support/context';
+
+export const authentication: Step = {
+  name: 'requests without credentials, or with wrong ones, get 401',
+  needsDruid: true,
+  run: async ({ druid }) => {
+    const { url } = await druid();
+    for (const path of ['/status', '/druid/v2/sql', '/druid/coordinator/v1/leader', '/druid/indexer/v1/tasks', '/unified-console.html']) {
+      const anonymous = await fetch(`${url}${path}`);
+      assert.equal(anonymous.status, 401, `${path} without credentials`);
+      const wrong = await fetch(`${url}${path}`, { headers: { authorization: `Basic ${btoa('admin:not-the-password')}` } });
+      assert.equal(wrong.status, 401, `${path} with a wrong password`);
+    }
+  },
+};
+
+export const webConsole: Step = {
+  name: 'the web console answers, page and program',
+  needsDruid: true,
+  run: async ({ druid }) => {
+    const client = await druid();
+    const page = await client.request('/unified-console.html');
+    const program = /src="(public\/web-console-[^"]+\.js)"/.exec(page)?.[1];
+    assert.ok(program, 'the page names its program');
+    const { length } = await client.request(`/${program}`);
+    assert.ok(length > 1_000_000, `the program has ${length} characters`);
+  },
+};
+
+export const discovery: Step = {
+  name: 'all roles are discovered, as many of each as there are pods',
+  needsDruid: true,
+  run: async ({ druid, plan }) => {
+    const client = await druid();
+    const rows = await client.sql<{ role: string; count: number }>(
+      `SELECT server_type AS "role", COUNT(*) AS "count" FROM sys.servers WHERE server_type <> 'peon' GROUP BY 1`,
+    );
+    const expected = Object.fromEntries(
+      plan.servers.map(({ role, settings }) => [role.name, 'replicas' in settings ? settings.replicas : 0]),
+    );
+    // A coordinator that is the overlord too is listed as both.
+    expected['overlord'] ??= expected['coordinator'] ?? 0;
+    assert.deepEqual(Object.fromEntries(rows.map(({ role, count }) => [role, count])), expected);
+  },
+};

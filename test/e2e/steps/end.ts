@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+
+import type { Step } from '../support/context';
+import { kubectl, list, type KubeObject } from '../support/kubectl';
+import { until } from '../support/wait';
+
+export const restarts: Step = {
+  name: 'no container has restarted but those that the test ended',
+  needsDruid: true,
+  run: async ({ namespace, killed }) => {
+    const restarted = (await list('pods', namespace)).flatMap(({ metadata, status }) =>
+      (status.containerStatuses ?? [])
+        .filter(({ restartCount }) => restartCount > (killed.has(metadata.name) ? 1 : 0))
+        .map(({ name, restartCount }) => `${metadata.name}/${name}: ${restartCount}`),
+    );
+    assert.deepEqual(restarted, []);
+  },
+};
+
+export const deleted: Step = {
+  name: 'deleting everything leaves the volumes that are to be retained, and then nothing',
+  needsDruid: false,
+  run: async ({ manifests, namespace }) => {
+    const kept = claimsToKeep(await list('statefulsets', namespace));
+    const volumes = await volumesOf(namespace);
+    // Everything but the namespace first: with the namespace everything would go, also what is to be retained.
+    const { stdout } = await kubectl(['get', '-R', '-f', manifests, '-o', 'name']);
+    const objects = stdout
+      .trim()
+      .split('\n')
+      .filter((name) => !name.startsWith('namespace/'));
+    await kubectl(['-n', namespace, 'delete', '--timeout=120s', ...objects]);
+    await until({ what: `all volume claims are gone but ${kept.length}`, seconds: 60 }, async () => {
+      const names = (await list('persistentvolumeclaims', namespace)).map(({ metadata }) => metadata.name).sort();
+      return JSON.stringify(names) === JSON.stringify(kept) ? true : undefined;
+    });
+    await kubectl(['delete', 'namespace', namespace, '--timeout=120s']);
+    await until({ what: 'volumes are gone', seconds: 60 }, async () =>
+      (await list('persistentvolumes')).some(({ metadata }) => volumes.includes(metadata.name)) ? undefined : true,
+    );
+  },
+};
+
+function claimsToKeep(sets: readonly KubeObject[]): readonly string[] {
+  return sets
+    .filter(({ spec }) => spec.persistentVolumeClaimRetentionPolicy?.whenDeleted === 'Retain')
+    .flatMap(({ metadata, spec }) => {
+      const indexes = Array.from({ length: spec.replicas ?? 1 }, (_, index) => index);
+      const templates = (spec.volumeClaimTemplates ?? []).map((template) => template.metadata.name);
+      return templates.flatMap((template) => indexes.map((index) => `${template}-${metadata.name}-${index}`));
+    })
+    .sort();
+}
+
+async function volumesOf(namespace: string): Promise<readonly string[]> {
+  const volumes = await list('persistentvolumes');
+  return volumes.filter(({ spec }) => spec.claimRef?.namespace === namespace).map(({ metadata }) => metadata.name);
+}

@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+
+import type { Step } from '../support/context';
+import { kubectl, list } from '../support/kubectl';
+import { until } from '../support/wait';
+
+export const logs: Step = {
+  name: 'logs of tasks are readable when their pods are gone',
+  needsDruid: true,
+  run: async ({ druid, namespace, notes }) => {
+    const client = await druid();
+    await kubectl(['-n', namespace, 'delete', 'jobs', '--all']);
+    await until({ what: 'the pods of tasks are gone', seconds: 60 }, async () =>
+      (await list('pods', namespace, 'druid.k8s.peons=true')).length === 0 ? true : undefined,
+    );
+    for (const note of ['batch task', 'stream task']) {
+      const task = notes.get(note);
+      assert.ok(task, `the ${note} is known`);
+      const log = await client.request(`/druid/indexer/v1/task/${task}/log`);
+      assert.match(log, /org\.apache\.druid/, task);
+    }
+  },
+};

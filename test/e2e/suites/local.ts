@@ -1,0 +1,45 @@
+import { local as environment } from '../../../charts/config/environments/local';
+import * as access from '../steps/access';
+import * as batch from '../steps/batch';
+import * as deploy from '../steps/deploy';
+import * as end from '../steps/end';
+import * as masters from '../steps/masters';
+import * as network from '../steps/network';
+import * as stream from '../steps/stream';
+import * as tasks from '../steps/tasks';
+import type { Suite } from '../support/context';
+
+/** The environment that ships, as it ships. */
+export const local: Suite = {
+  name: 'local',
+  environment,
+  manifests: 'dist/local',
+  steps: [
+    deploy.apply,
+    deploy.noDrift,
+    deploy.dependenciesReady,
+    deploy.ready,
+    deploy.memory,
+    access.authentication,
+    access.webConsole,
+    access.discovery,
+    batch.upload,
+    batch.ingest,
+    batch.loaded,
+    batch.sql,
+    batch.native,
+    batch.jdbc,
+    stream.produce,
+    stream.supervise,
+    stream.handOff,
+    tasks.logs,
+    network.strangers,
+    network.clients,
+    network.collectors,
+    masters.leaderDeleted,
+    masters.coordinatorKilled,
+    masters.containerKilled,
+    end.restarts,
+    end.deleted,
+  ],
+};

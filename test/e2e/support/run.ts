@@ -1,0 +1,101 @@
+import { join } from 'node:path';
+
+import { Listr } from 'listr2';
+
+import { namesOf } from '../../../charts/config/names';
+import { replaceFolders } from '../../../charts/delivery/write';
+import { plan } from '../../../charts/druid/plan';
+import { filesOfEnvironment } from '../../../charts/synth';
+import { keepArtefacts } from './artefacts';
+import type { Context, Step, Suite } from './context';
+import { DruidClient } from './druid';
+import { kubectl, list } from './kubectl';
+import { forward } from './port-forward';
+
+/** How to run suites. */
+export interface RunOptions {
+  /** Whether the cluster has Druid's image or can get it. */
+  readonly druid: boolean;
+  /** Whether to leave everything in place in the end. */
+  readonly keep: boolean;
+  /** Where manifests and artefacts go. */
+  readonly folder: string;
+}
+
+/** What came of a suite. */
+export interface Outcome {
+  readonly suite: string;
+  readonly passed: number;
+  readonly failures: readonly string[];
+  readonly seconds: number;
+}
+
+/** Runs one suite: its steps in order, artefacts if one fails, everything deleted in the end. */
+export async function run(suite: Suite, options: RunOptions): Promise<Outcome> {
+  const begun = Date.now();
+  const undo: (() => void)[] = [];
+  const context = contextOf(suite, options, undo);
+  await refuseToMeddle(context.namespace);
+  const steps = suite.steps.filter(({ needsDruid }) => options.druid || !needsDruid);
+  const failures: string[] = [];
+  let stopped = false;
+  const tasks = steps.map((step) => ({
+    title: step.name,
+    task: async (_: unknown, task: { output: string; title: string }) => {
+      const since = Date.now();
+      try {
+        if (stopped) throw new Error('not run: a step that it needs has failed');
+        await step.run({ ...context, say: (text) => (task.output = text) });
+        task.title = `${step.name} (${Math.round((Date.now() - since) / 1000)} s${task.output ? `: ${task.output}` : ''})`;
+      } catch (error) {
+        failures.push(`${step.name}: ${error instanceof Error ? error.message : String(error)}`);
+        stopped ||= step.essential ?? false;
+        if (!String(error).includes('not run')) await keepArtefacts(context.namespace, join(options.folder, 'artefacts', suite.name));
+        throw error;
+      }
+    },
+  }));
+  await new Listr(tasks, { exitOnError: false, fallbackRenderer: 'simple', rendererOptions: { collapseErrors: false } }).run();
+  for (const close of undo.reverse()) close();
+  if (!options.keep) await kubectl(['delete', 'namespace', context.namespace, '--ignore-not-found', '--timeout=180s']);
+  return { suite: suite.name, passed: steps.length - failures.length, failures, seconds: Math.round((Date.now() - begun) / 1000) };
+}
+
+function contextOf({ name, environment, ...suite }: Suite, { folder }: RunOptions, undo: (() => void)[]): Omit<Context, 'say'> {
+  const druidPlan = plan(name, environment);
+  const { namespace } = druidPlan.environment;
+  const names = namesOf(environment);
+  const manifests = suite.manifests ?? join(folder, 'manifests', name);
+  if (suite.manifests === undefined) replaceFolders(join(folder, 'manifests'), { [name]: filesOfEnvironment(name, environment) });
+  const { admin } = environment.druid.authentication;
+  let client: Promise<DruidClient> | undefined;
+  const connect = async () => {
+    const way = await forward(namespace, `service/${names.component('router')}`, 8888);
+    undo.push(way.close);
+    const password = admin.source === 'development' ? admin.password : '';
+    return new DruidClient({ url: `http://127.0.0.1:${way.port}`, username: 'admin', password });
+  };
+  return {
+    name,
+    environment,
+    plan: druidPlan,
+    names,
+    namespace,
+    manifests,
+    druid: () => (client ??= connect()),
+    notes: new Map(),
+    killed: new Set(),
+    defer: (close) => undo.push(close),
+  };
+}
+
+/** The test deletes what it makes; it does not delete what somebody else has made. */
+async function refuseToMeddle(namespace: string): Promise<void> {
+  const there = (await list('namespaces')).some(({ metadata }) => metadata.name === namespace);
+  if (there) throw new Error(`namespace '${namespace}' is there already; delete it first if nobody needs it`);
+}
+
+/** The steps that are left out without Druid, for the words in the end. */
+export function stepsWithDruid(suite: Suite): readonly Step[] {
+  return suite.steps.filter(({ needsDruid }) => needsDruid);
+}
