@@ -9,7 +9,11 @@ export interface Fault {
   readonly path: string;
   /** What is wrong with it. */
   readonly problem: string;
-  /** The value that was found; left out where there is none. */
+  /**
+   * The value that was found.
+   *
+   * @default - there is none to show
+   */
   readonly got?: unknown;
   /** The change that mends it, as an imperative sentence without a full stop. */
   readonly remedy: string;
@@ -42,7 +46,7 @@ function show(value: unknown): string {
   if (value instanceof Duration) return value.toIsoString();
   if (value instanceof Cpu) return value.toString();
   if (typeof value === 'function') return 'a function';
-  if (typeof value !== 'object' && typeof value !== 'string') return String(value);
+  if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'symbol') return String(value);
   return JSON.stringify(value, (key, inner: unknown) => (SECRET.test(key) ? '...' : typeof inner === 'bigint' ? `${inner}` : inner));
 }
 

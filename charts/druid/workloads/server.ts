@@ -88,8 +88,11 @@ function serverPod(environment: ResolvedEnvironment, plan: RolePlan, files: Serv
 
 const MAIN = 'org.apache.druid.cli.Main';
 
-/** Seconds for the JVM to end after Druid has: the kubelet's patience is the sum of both. */
-const MARGIN = 30;
+/**
+ * Seconds for the process to end after its port is closed. Then only discovery is left to stop, which waits up to ten seconds for each role
+ * that it watches, until the API server has said something or the read times out. There is nothing left to lose, so it is not waited for.
+ */
+const MARGIN = 15;
 
 function waitsForMetadataStore({ metadataStore }: ResolvedEnvironment, { role }: RolePlan): boolean {
   return metadataStore.type === 'in-cluster' && (role.uses as readonly string[]).includes('metadata-store');

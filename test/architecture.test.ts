@@ -1,0 +1,84 @@
+import { importsOf, sourcesBelow, type Source } from './support/sources';
+
+/** From left to right: a file may import from its own layer and from those before it. */
+const LAYERS = [
+  'charts/config',
+  'charts/druid/sizing',
+  'charts/druid/properties',
+  'charts/druid/roles',
+  'charts/druid/plan',
+  'charts/kubernetes',
+  'charts/druid/workloads',
+  'charts/druid/cluster',
+  'charts/dependencies',
+  'charts/platform',
+  'charts/app',
+  'charts/delivery',
+  'charts/synth',
+];
+
+/** Rooms that stand beside each other and know nothing of each other. */
+const APART: readonly (readonly [string, string])[] = [
+  ['charts/dependencies', 'charts/druid'],
+  ['charts/platform', 'charts/druid'],
+  ['charts/platform', 'charts/dependencies'],
+];
+
+/** Only what renders may speak Kubernetes. */
+const KUBERNETES = ['cdk8s-plus-30', 'constructs'];
+const RENDERS = [
+  'charts/druid/workloads',
+  'charts/druid/cluster',
+  'charts/kubernetes',
+  'charts/dependencies',
+  'charts/platform',
+  'charts/app',
+];
+
+const layerOf = (path: string) => LAYERS.findIndex((layer) => path === layer || path.startsWith(`${layer}/`) || path === `${layer}.ts`);
+
+function violations(source: Source): readonly string[] {
+  const { path } = source;
+  return importsOf(source).flatMap((target) => {
+    const found: string[] = [];
+    if (layerOf(path) >= 0 && layerOf(target) > layerOf(path)) found.push(`${path} imports ${target}, which is of a later layer`);
+    if (APART.some(([one, other]) => path.startsWith(one) && target.startsWith(other)))
+      found.push(`${path} imports ${target}, which stands apart`);
+    if (KUBERNETES.includes(target) && !RENDERS.some((room) => path.startsWith(room)))
+      found.push(`${path} imports ${target}, but renders nothing`);
+    if (path.startsWith('charts/') && target.startsWith('infra')) found.push(`${path} imports ${target}`);
+    return found;
+  });
+}
+
+const charts = sourcesBelow('charts');
+
+test.each(charts)('$path imports only from its own layer and those before it', (source) => {
+  expect(violations(source)).toEqual([]);
+});
+
+test.each([
+  [
+    'charts/druid/sizing/heap.ts',
+    "import { router } from '../roles/router';",
+    /sizing\/heap\.ts imports charts\/druid\/roles\/router, which is of a later layer/,
+  ],
+  ['charts/config/names.ts', "import type { Manifest } from '../app';", /config\/names\.ts imports charts\/app, which is of a later layer/],
+  ['charts/druid/roles/router.ts', "import { k8s } from 'cdk8s-plus-30';", /router\.ts imports cdk8s-plus-30, but renders nothing/],
+  ['charts/dependencies/kafka.ts', "import { plan } from '../druid/plan';", /kafka\.ts imports charts\/druid\/plan, which stands apart/],
+])('a violation planted in %s is found', (path, text, message) => {
+  expect(violations({ path, text })).toEqual([expect.stringMatching(message)]);
+});
+
+test.each([...charts, ...sourcesBelow('test')])('$path has 200 lines at the most', ({ text }) => {
+  expect(text.split('\n').length).toBeLessThanOrEqual(201);
+});
+
+test('only main.ts reads the process', () => {
+  const readers = charts.filter(({ text }) => /\bprocess\.(env|argv|cwd|exit)/.test(text)).map(({ path }) => path);
+  expect(readers).toEqual(['charts/main.ts']);
+});
+
+test('every file of charts belongs to a layer, but for the two that everything leads to', () => {
+  expect(charts.map(({ path }) => path.replace(/\.ts$/, '')).filter((path) => layerOf(path) < 0)).toEqual(['charts/index', 'charts/main']);
+});

@@ -1,0 +1,65 @@
+import { local } from '../../charts/config/environments/local';
+import { resolve } from '../../charts/config/resolve';
+import versions from '../../charts/config/versions.json';
+import { localWith } from '../support/environment';
+
+const { environment } = resolve(local);
+
+test.each([
+  ['namespace', 'druid'],
+  ['tags', {}],
+  ['network', { apiServerPorts: [443, 6443, 8443], apiServerCidrs: ['0.0.0.0/0'] }],
+])('%s has a default', (key, value) => {
+  expect(environment?.[key as 'namespace']).toEqual(value);
+});
+
+test('Druid has the default version and image', () => {
+  expect(environment?.druid).toMatchObject({
+    version: versions.druid.default,
+    image: versions.druid.image,
+    extensions: [],
+    properties: {},
+  });
+});
+
+test('a role has one pod by default', () => {
+  expect(environment?.druid.roles.broker).toMatchObject({ replicas: 1, properties: {} });
+});
+
+test('volumes are retained by default', () => {
+  const resolved = resolve(localWith('druid.roles.historical.volume.retention', undefined)).environment;
+  expect(resolved?.druid.roles.historical.volume.retention).toBe('retain');
+});
+
+test('an input that is nothing at all is told so', () => {
+  expect(resolve(undefined).faults).toEqual([{ path: 'environment', problem: 'is missing', remedy: 'Give an object with its settings' }]);
+});
+
+test('a fault of shape does not hide a fault of rules elsewhere', () => {
+  const { faults } = resolve({ ...localWith('druid.roles.broker.replicas', 0), namespace: 'default' });
+  expect(faults.map(({ path }) => path)).toEqual(['druid.roles.broker.replicas', 'namespace']);
+});
+
+describe('an environment of kind eks', () => {
+  const eks = localWith('kind', 'eks');
+
+  test.each(['druid.authentication.admin', 'druid.authentication.internal', 'metadataStore.credentials', 'deepStorage.credentials'])(
+    'may not have development credentials at %s',
+    (path) => {
+      expect(resolve(eks).faults).toContainEqual({
+        path,
+        problem: "puts a password in plain text into an environment of kind 'eks'",
+        remedy: "Use { source: 'secret', name: '...' }; development credentials are for kind 'local'",
+      });
+    },
+  );
+
+  test.each(['metadataStore.type', 'deepStorage.type', 'stream.type'])('may not have a single pod as %s', (path) => {
+    expect(resolve(eks).faults).toContainEqual(expect.objectContaining({ path, got: 'in-cluster' }));
+  });
+});
+
+test('no message shows a password', () => {
+  const { faults } = resolve(localWith('druid.authentication.admin.password', ['hunter2']));
+  expect(faults.map((fault) => JSON.stringify(fault.path))).toEqual(['"druid.authentication.admin.password"']);
+});

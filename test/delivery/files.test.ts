@@ -1,0 +1,52 @@
+import { manifestsOf, type Manifest } from '../../charts/app';
+import { local } from '../../charts/config/environments/local';
+import { filesOf } from '../../charts/delivery/files';
+import { stepOf, steps } from '../../charts/delivery/steps';
+import { localWith } from '../support/environment';
+
+const object = (kind: string, name: string, component = 'broker') =>
+  ({ apiVersion: 'v1', kind, metadata: { name, labels: { 'app.kubernetes.io/component': component } } }) satisfies Manifest;
+
+test.each([
+  [object('Namespace', 'druid'), '00-namespace/namespace-druid.yaml'],
+  [object('RoleBinding', 'x'), '10-permissions/role-binding-x.yaml'],
+  [object('NetworkPolicy', 'x'), '20-network/network-policy-x.yaml'],
+  [object('ConfigMap', 'x-0123456789'), '30-configuration/config-map-x.yaml'],
+  [object('StatefulSet', 'x', 'stream'), '40-dependencies/stateful-set-x.yaml'],
+  [object('PodDisruptionBudget', 'x', 'historical'), '50-historical/pod-disruption-budget-x.yaml'],
+  [object('Deployment', 'x-0123456789'), '60-broker/deployment-x-0123456789.yaml'],
+])('%# has its file', (manifest, path) => {
+  expect(Object.keys(filesOf([manifest]))).toEqual([path]);
+});
+
+test('a file keeps its name when its content changes', () => {
+  const before = filesOf(manifestsOf('local', local));
+  const after = filesOf(manifestsOf('local', localWith("druid.properties['druid.query.default.context.timeout']", 1_000)));
+  expect(Object.keys(after)).toEqual(Object.keys(before));
+  expect(after).not.toEqual(before);
+});
+
+test('a change of the common file rolls every role, and one of a single role that role alone', () => {
+  const changed = (environment: typeof local | ReturnType<typeof localWith>) => {
+    const [before, after] = [local, environment].map((one) => filesOf(manifestsOf('local', one)));
+    return Object.keys(before ?? {}).filter((path) => /(deployment|stateful-set)/.test(path) && before?.[path] !== after?.[path]);
+  };
+  expect(changed(localWith("druid.properties['druid.query.default.context.timeout']", 1_000))).toHaveLength(4);
+  expect(changed(localWith("druid.roles.broker.properties['druid.broker.cache.useCache']", true))).toEqual([
+    '60-broker/deployment-local-v1-druid-broker.yaml',
+  ]);
+});
+
+test('two objects may not have one file', () => {
+  expect(() => filesOf([object('Service', 'x'), object('Service', 'x')])).toThrow(
+    "two objects have the file '60-broker/service-x.yaml'; give one of them another name",
+  );
+});
+
+test('an object without a step is a defect, with its name', () => {
+  expect(() => stepOf(object('Widget', 'x', 'nobody'))).toThrow("Widget 'x' belongs to no step of the rollout");
+});
+
+test('steps sort as they come', () => {
+  expect(steps.map(({ name }) => name)).toEqual(steps.map(({ name }) => name).sort());
+});

@@ -1,0 +1,98 @@
+import { Duration } from 'cdk8s';
+
+import { local } from '../../../charts/config/environments/local';
+import { resolve } from '../../../charts/config/resolve';
+import { defaultOf, isKnown } from '../../../charts/druid/properties/known/known';
+import { textOf } from '../../../charts/druid/properties/render';
+import { roles } from '../../../charts/druid/roles';
+import type { Role } from '../../../charts/druid/roles/role';
+import { planDruid } from '../../../charts/druid/roles/plan';
+import { localWith } from '../../support/environment';
+
+const catalogue: readonly (readonly [string, Role])[] = Object.entries(roles);
+
+const apart = localWith('druid.roles.overlord', local.druid.roles.coordinator);
+
+/** The plan in which a role of the catalogue takes part. */
+function planOf(id: string, role: Role) {
+  const { environment } = resolve(['coordinator', 'overlord'].includes(id) ? withoutTuning(apart) : local);
+  if (environment === undefined) throw new Error('the environment has faults');
+  const plan = planDruid(environment);
+  const found = [...plan.servers, plan.task].find(({ role: one }) => one === role);
+  if (found === undefined) throw new Error(`${id} is in no plan`);
+  return { ...plan, found };
+}
+
+/** What `local` gives its coordinator is not for an overlord. */
+function withoutTuning(environment: typeof apart) {
+  const { roles: settings } = environment.druid;
+  const overlord = { ...settings.coordinator, properties: {} };
+  return { ...environment, druid: { ...environment.druid, roles: { ...settings, overlord } } };
+}
+
+describe.each(catalogue)('%s', (id, role) => {
+  const { found, common, faults } = planOf(id, role);
+  const properties = { ...common, ...found.properties };
+
+  test('has no fault with the sizes of local', () => {
+    expect(faults).toEqual([]);
+  });
+
+  test('sets only properties that Druid knows', () => {
+    expect(Object.keys(properties).filter((key) => !isKnown(key))).toEqual([]);
+  });
+
+  test('sets only what differs from the default of Druid', () => {
+    // Who a process is, is said whatever the default. Of the timeout, the reference gives another default than the code, which has zero.
+    const always = ['druid.service', 'druid.plaintextPort', 'druid.server.http.gracefulShutdownTimeout'];
+    const needed = [...always, ...Object.keys(found.settings.properties)];
+    const same = Object.entries(properties).filter(([key, value]) => !needed.includes(key) && textOf(value) === defaultOf(key));
+    expect(same).toEqual([]);
+  });
+
+  test('holds no secret, only names of variables', () => {
+    for (const [key, value] of Object.entries(properties)) {
+      if (/password|accessKey|secretKey/i.test(key)) expect(textOf(value)).toMatch(/^\{"type":"environment","variable":"[A-Z_]+"\}$/);
+    }
+  });
+
+  test('announces the address of its pod', () => {
+    expect(found.properties['druid.host']).toBe('${env:POD_IP}');
+    expect(found.properties['druid.service']).toBe(role.service);
+    expect(found.properties['druid.plaintextPort']).toBe(found.port);
+  });
+
+  test('is without ZooKeeper', () => {
+    expect(properties).toMatchObject({ 'druid.zk.service.enabled': false, 'druid.discovery.type': 'k8s' });
+    expect(properties).not.toHaveProperty(['druid.zk.service.host']);
+  });
+
+  test('says in its purpose what it is for, in lower case and without a full stop', () => {
+    expect(role.purpose).toMatch(/^[a-z][^.]+$/);
+  });
+
+  test('gets time to start, and servers time to leave', () => {
+    expect(role.start.toSeconds()).toBeGreaterThanOrEqual(60);
+    const leaving = role.shutdown.propagation.toSeconds() + role.shutdown.requests.toSeconds();
+    expect(leaving > 0).toBe(role.state !== 'ephemeral');
+  });
+});
+
+test('a coordinator that is the overlord does not wait for historicals before it may lead', () => {
+  const { found } = planOf('coordinatorAsOverlord', roles.coordinatorAsOverlord);
+  expect(found.properties['druid.coordinator.segment.awaitInitializationOnStart']).toBe(false);
+  expect(Duration.parse(textOf(found.properties['druid.coordinator.startDelay'] ?? '')).toSeconds()).toBeGreaterThan(0);
+});
+
+test('a coordinator with an overlord beside it waits, as Druid does', () => {
+  const { found } = planOf('coordinator', roles.coordinator);
+  expect(found.properties).not.toHaveProperty(['druid.coordinator.segment.awaitInitializationOnStart']);
+  expect(found.properties).not.toHaveProperty(['druid.coordinator.asOverlord.enabled']);
+});
+
+test('only one of both runs tasks', () => {
+  const { servers } = planOf('overlord', roles.overlord);
+  expect(servers.filter(({ role }) => (role.does as readonly string[]).includes('launch-tasks')).map(({ role }) => role.name)).toEqual([
+    'overlord',
+  ]);
+});

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+
+import type { Step } from '../support/context';
+import { flights } from '../support/flights';
+import { kubectl } from '../support/kubectl';
+import { pause } from '../support/wait';
+
+export const budgets: Step = {
+  name: 'one pod of each role may be evicted, and not two',
+  needsDruid: true,
+  run: async ({ namespace, names, plan }) => {
+    for (const { role } of plan.servers) {
+      const budget = `poddisruptionbudget/${names.component(role.name)}`;
+      const { stdout } = await kubectl(['-n', namespace, 'get', budget, '-o', 'jsonpath={.status.disruptionsAllowed}']);
+      assert.equal(stdout, '1', role.name);
+    }
+  },
+};
+
+export const rollout: Step = {
+  name: 'a rolling restart of historicals and brokers under queries fails none of them',
+  needsDruid: true,
+  run: async ({ druid, namespace, names, say }) => {
+    const { count } = flights();
+    const client = await druid();
+    const failures: string[] = [];
+    const state = { answered: 0, rolling: true };
+    const queries = (async () => {
+      while (state.rolling) {
+        try {
+          const [row] = await client.sql<{ count: number }>('SELECT COUNT(*) AS "count" FROM "flights"');
+          assert.equal(row?.count, count);
+          state.answered++;
+        } catch (error) {
+          failures.push(error instanceof Error ? error.message : String(error));
+        }
+        await pause(0.2);
+      }
+    })();
+    for (const workload of [`statefulset/${names.component('historical')}`, `deployment/${names.component('broker')}`]) {
+      say(`rolling ${workload}`);
+      await kubectl(['-n', namespace, 'rollout', 'restart', workload]);
+      await kubectl(['-n', namespace, 'rollout', 'status', workload, '--timeout=300s']);
+    }
+    state.rolling = false;
+    await queries;
+    say(`${state.answered} answered, ${failures.length} failed`);
+    assert.deepEqual(failures.slice(0, 5), []);
+    assert.ok(state.answered > 50, `${state.answered} queries are too few to tell`);
+  },
+};

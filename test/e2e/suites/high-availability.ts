@@ -1,0 +1,48 @@
+import { local } from '../../../charts/config/environments/local';
+import type { Environment } from '../../../charts/config/environment';
+import * as access from '../steps/access';
+import * as availability from '../steps/availability';
+import * as batch from '../steps/batch';
+import * as deploy from '../steps/deploy';
+import * as end from '../steps/end';
+import * as masters from '../steps/masters';
+import type { Suite } from '../support/context';
+
+const { roles } = local.druid;
+
+/** Two of everything. */
+const environment: Environment = {
+  ...local,
+  id: 'ha',
+  namespace: 'druid-ha',
+  druid: {
+    ...local.druid,
+    roles: {
+      coordinator: { ...roles.coordinator, replicas: 2 },
+      broker: { ...roles.broker, replicas: 2 },
+      router: { ...roles.router, replicas: 2 },
+      historical: { ...roles.historical, replicas: 2, volume: { ...roles.historical.volume, retention: 'retain' } },
+    },
+  },
+};
+
+/** Two of everything: leadership moves, budgets hold, a rollout under queries loses none of them, volumes are retained. */
+export const highAvailability: Suite = {
+  name: 'high-availability',
+  environment,
+  steps: [
+    deploy.apply,
+    deploy.noDrift,
+    deploy.ready,
+    access.discovery,
+    batch.upload,
+    batch.ingest,
+    batch.loaded,
+    batch.sql,
+    availability.budgets,
+    masters.leaderDeleted,
+    availability.rollout,
+    end.restarts,
+    end.deleted,
+  ],
+};
