@@ -5,7 +5,7 @@ import type { Environment } from './config/environment';
 import { dependenciesIn } from './dependencies';
 import { dependency } from './dependencies/render';
 import { DruidCluster } from './druid/cluster';
-import { plan } from './druid/plan';
+import { plan } from './druid/plan/plan';
 import { developmentSecrets } from './platform/development-secrets';
 import { namespace } from './platform/namespace';
 

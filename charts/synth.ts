@@ -4,7 +4,7 @@ import type { Environment } from './config/environment';
 import { filesOf, type Files } from './delivery/files';
 import { readme } from './delivery/readme';
 import { replaceFolders } from './delivery/write';
-import { plan } from './druid/plan';
+import { plan } from './druid/plan/plan';
 
 /** What stopped a synthesis: the faults of every environment, not only of the first. */
 export class SynthesisError extends Error {

@@ -65,7 +65,11 @@ test.each([
   ],
   ['charts/config/names.ts', "import type { Manifest } from '../app';", /config\/names\.ts imports charts\/app, which is of a later layer/],
   ['charts/druid/roles/router.ts', "import { k8s } from 'cdk8s-plus-30';", /router\.ts imports cdk8s-plus-30, but renders nothing/],
-  ['charts/dependencies/kafka.ts', "import { plan } from '../druid/plan';", /kafka\.ts imports charts\/druid\/plan, which stands apart/],
+  [
+    'charts/dependencies/kafka.ts',
+    "import { plan } from '../druid/plan/plan';",
+    /kafka\.ts imports charts\/druid\/plan\/plan, which stands apart/,
+  ],
 ])('a violation planted in %s is found', (path, text, message) => {
   expect(violations({ path, text })).toEqual([expect.stringMatching(message)]);
 });

@@ -1,7 +1,8 @@
 import { Construct } from 'constructs';
 
 import type { Environment } from '../config/environment';
-import { plan } from './plan';
+import { plan } from './plan/plan';
+import type { RolePlan } from './plan/role';
 import { commonFiles, configMap, roleFiles } from './workloads/files';
 import { disruptionBudget } from './workloads/disruption';
 import { networkPolicies } from './workloads/network-policies';
@@ -24,7 +25,7 @@ export class DruidCluster extends Construct {
     const druid = plan(id, props);
     const { environment } = druid;
     const common = configMap(new Construct(this, 'common'), 'files', { environment, component: 'common' }, commonFiles(druid));
-    const filesOf = (at: Construct, role: (typeof druid)['task']) => ({
+    const filesOf = (at: Construct, role: RolePlan) => ({
       common,
       own: configMap(at, 'files', { environment, component: role.role.name }, roleFiles(role)),
     });
@@ -37,7 +38,7 @@ export class DruidCluster extends Construct {
 
     for (const role of druid.servers) {
       const at = new Construct(this, role.role.name);
-      const launches = (role.role.does as readonly string[]).includes('launch-tasks');
+      const launches = role.role.does.includes('launch-tasks');
       permissions(at, environment, role.role);
       services(at, environment, role);
       server(at, environment, role, { ...filesOf(at, role), taskTemplate: launches ? templateName : undefined });

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { Cpu } from '../../charts/config/cpu';
 import { ConfigurationError, formatFault } from '../../charts/config/fault';
 import { local } from '../../charts/config/environments/local';
-import { plan } from '../../charts/druid/plan';
+import { plan } from '../../charts/druid/plan/plan';
 import { keysOf, localWith } from '../support/environment';
 import { replacedAt } from '../../charts/config/schema/path';
 import { CASES } from './faults.cases';

@@ -2,7 +2,7 @@ import { local } from '../../charts/config/environments/local';
 import { diagram } from '../../charts/delivery/diagram';
 import { readme } from '../../charts/delivery/readme';
 import { table } from '../../charts/delivery/table';
-import { plan } from '../../charts/druid/plan';
+import { plan } from '../../charts/druid/plan/plan';
 
 const page = readme('local', plan('local', local), new Set(['60-broker']));
 

@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 import { selectorOf } from '../../config/labels';
 import type { ResolvedEnvironment } from '../../config/schema/environment';
 import { metadataOf } from '../../kubernetes/metadata';
-import type { RolePlan } from '../roles/plan';
+import type { RolePlan } from '../plan/role';
 
 /** Nodes are drained one pod of a role at a time. With a single pod a budget would only block the drain. */
 export function disruptionBudget(scope: Construct, environment: ResolvedEnvironment, { role, settings }: RolePlan): void {

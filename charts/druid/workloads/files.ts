@@ -7,7 +7,8 @@ import { jvmConfig } from '../properties/jvm';
 import { log4j2 } from '../properties/log4j2';
 import { renderProperties } from '../properties/render';
 import type { RoleName } from '../roles';
-import type { DruidPlan, RolePlan } from '../roles/plan';
+import type { DruidPlan } from '../plan/druid';
+import type { RolePlan } from '../plan/role';
 
 /** Where Druid's own configuration tree begins in its image. */
 const TREE = '/opt/druid/conf/druid/cluster';

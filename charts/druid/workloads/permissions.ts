@@ -21,17 +21,14 @@ export function permissions(scope: Construct, environment: ResolvedEnvironment, 
 
 function rulesOf(environment: ResolvedEnvironment, { does }: Role): k8s.PolicyRule[] {
   const { coordinator, overlord } = namesOf(environment).leaderElection;
-  const leads = [
-    ...((does as readonly string[]).includes('lead-coordinators') ? [coordinator] : []),
-    ...((does as readonly string[]).includes('lead-overlords') ? [overlord] : []),
-  ];
+  const leads = [...(does.includes('lead-coordinators') ? [coordinator] : []), ...(does.includes('lead-overlords') ? [overlord] : [])];
   return [
     // To announce itself in its own pod, and to see the pods that have. RBAC cannot tell one's own pod from another's.
     { apiGroups: [''], resources: ['pods'], verbs: ['list', 'watch', 'patch'] },
     // To know who leads. Routers need it as much as everybody: without it the console and all APIs behind them answer 500.
     { apiGroups: [''], resources: ['configmaps'], resourceNames: [coordinator, overlord], verbs: ['get'] },
     ...(leads.length > 0 ? leadership(leads) : []),
-    ...((does as readonly string[]).includes('launch-tasks') ? LAUNCHING : []),
+    ...(does.includes('launch-tasks') ? LAUNCHING : []),
   ];
 }
 

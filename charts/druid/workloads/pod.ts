@@ -6,8 +6,8 @@ import { METRICS_PORT } from '../../config/ports';
 import type { ResolvedEnvironment } from '../../config/schema/environment';
 import { formatSize } from '../../config/size';
 import { restrictedContainer, restrictedPod } from '../../kubernetes/restricted';
-import type { RolePlan } from '../roles/plan';
-import { variablesOf } from './environment';
+import type { RolePlan } from '../plan/role';
+import { variablesOf } from './variables';
 import { COMMON_FOLDER, FOLDERS } from './files';
 
 /** The ConfigMaps of a pod. */

@@ -10,7 +10,7 @@ import { restrictedContainer } from '../../kubernetes/restricted';
 import { claimRetention, volumeClaim } from '../../kubernetes/volume-claim';
 import { SEGMENT_CACHE } from '../roles/historical';
 import { TASK_TEMPLATES } from '../properties/groups/overlord';
-import type { RolePlan } from '../roles/plan';
+import type { RolePlan } from '../plan/role';
 import { COMMON_FOLDER, FOLDERS } from './files';
 import { podTemplate, type Files } from './pod';
 import { probes } from './probes';
@@ -95,7 +95,7 @@ const MAIN = 'org.apache.druid.cli.Main';
 const MARGIN = 15;
 
 function waitsForMetadataStore({ metadataStore }: ResolvedEnvironment, { role }: RolePlan): boolean {
-  return metadataStore.type === 'in-cluster' && (role.uses as readonly string[]).includes('metadata-store');
+  return metadataStore.type === 'in-cluster' && role.uses.includes('metadata-store');
 }
 
 /** Druid gives up on a database that is not there after less than a minute; one that is started with it may need longer. */

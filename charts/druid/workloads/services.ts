@@ -5,7 +5,7 @@ import { selectorOf } from '../../config/labels';
 import { namesOf } from '../../config/names';
 import type { ResolvedEnvironment } from '../../config/schema/environment';
 import { metadataOf } from '../../kubernetes/metadata';
-import type { RolePlan } from '../roles/plan';
+import type { RolePlan } from '../plan/role';
 
 /**
  * Druid finds its processes by discovery, not by Services: one that spreads over leaders and standbys would hand requests to the wrong one.

@@ -2,7 +2,7 @@ import { Yaml } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-30';
 
 import type { ResolvedEnvironment } from '../../config/schema/environment';
-import type { RolePlan } from '../roles/plan';
+import type { RolePlan } from '../plan/role';
 import { podTemplate, type Files } from './pod';
 
 /**

@@ -6,7 +6,7 @@ import { defaultOf, isKnown } from '../../../charts/druid/properties/known/known
 import { textOf } from '../../../charts/druid/properties/render';
 import { roles } from '../../../charts/druid/roles';
 import type { Role } from '../../../charts/druid/roles/role';
-import { planDruid } from '../../../charts/druid/roles/plan';
+import { planDruid } from '../../../charts/druid/plan/druid';
 import { localWith } from '../../support/environment';
 
 const catalogue: readonly (readonly [string, Role])[] = Object.entries(roles);
@@ -92,7 +92,5 @@ test('a coordinator with an overlord beside it waits, as Druid does', () => {
 
 test('only one of both runs tasks', () => {
   const { servers } = planOf('overlord', roles.overlord);
-  expect(servers.filter(({ role }) => (role.does as readonly string[]).includes('launch-tasks')).map(({ role }) => role.name)).toEqual([
-    'overlord',
-  ]);
+  expect(servers.filter(({ role }) => role.does.includes('launch-tasks')).map(({ role }) => role.name)).toEqual(['overlord']);
 });

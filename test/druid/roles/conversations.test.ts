@@ -1,5 +1,5 @@
 import { local } from '../../../charts/config/environments/local';
-import { plan } from '../../../charts/druid/plan';
+import { plan } from '../../../charts/druid/plan/plan';
 import { conversationsOf } from '../../../charts/druid/roles/conversations';
 import { portOf } from '../../../charts/druid/roles/peers';
 import { localWith } from '../../support/environment';

@@ -1,6 +1,6 @@
 import type { Environment } from '../../../charts/config/environment';
 import type { Names } from '../../../charts/config/names';
-import type { DruidPlan } from '../../../charts/druid/plan';
+import type { DruidPlan } from '../../../charts/druid/plan/plan';
 import type { DruidClient } from './druid';
 
 /** What the steps of a suite share. */

@@ -4,7 +4,7 @@ import { Listr } from 'listr2';
 
 import { namesOf } from '../../../charts/config/names';
 import { replaceFolders } from '../../../charts/delivery/write';
-import { plan } from '../../../charts/druid/plan';
+import { plan } from '../../../charts/druid/plan/plan';
 import { filesOfEnvironment } from '../../../charts/synth';
 import { keepArtefacts } from './artefacts';
 import type { Context, Step, Suite } from './context';

@@ -2,7 +2,7 @@ import { Size } from 'cdk8s';
 
 import { Cpu } from '../../../charts/config/cpu';
 import { local } from '../../../charts/config/environments/local';
-import { plan } from '../../../charts/druid/plan';
+import { plan } from '../../../charts/druid/plan/plan';
 import { renderProperties } from '../../../charts/druid/properties/render';
 import { localWith } from '../../support/environment';
 

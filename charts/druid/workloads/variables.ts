@@ -12,8 +12,8 @@ import type { Role } from '../roles/role';
 
 /** The variables of a Druid process: where it is, and the secrets that its role needs and no others. */
 export function variablesOf(environment: ResolvedEnvironment, { uses, does }: Role): k8s.EnvVar[] {
-  const leads = (does as readonly string[]).includes('lead-coordinators');
-  const dependencies = uses as readonly string[];
+  const deepStorage = uses.includes('deep-storage');
+  const metadataStore = uses.includes('metadata-store');
   const secret = (wanted: boolean, variable: string, purpose: Purpose, key: 'username' | 'password') => {
     const name = secretNameOf(environment, purpose);
     return wanted && name !== undefined ? [fromSecret(variable, name, key)] : [];
@@ -23,11 +23,11 @@ export function variablesOf(environment: ResolvedEnvironment, { uses, does }: Ro
     fromField('POD_NAMESPACE', 'metadata.namespace'),
     fromField(POD_IP, 'status.podIP'),
     ...secret(true, INTERNAL_PASSWORD, 'system', 'password'),
-    ...secret(leads, ADMIN_PASSWORD, 'admin', 'password'),
-    ...secret(dependencies.includes('metadata-store'), METADATA_USER, 'metadata-store', 'username'),
-    ...secret(dependencies.includes('metadata-store'), METADATA_PASSWORD, 'metadata-store', 'password'),
-    ...secret(dependencies.includes('deep-storage'), ACCESS_KEY, 'deep-storage', 'username'),
-    ...secret(dependencies.includes('deep-storage'), SECRET_KEY, 'deep-storage', 'password'),
-    ...(dependencies.includes('deep-storage') ? [value('AWS_REGION', addressOfDeepStorage(environment).region)] : []),
+    ...secret(does.includes('lead-coordinators'), ADMIN_PASSWORD, 'admin', 'password'),
+    ...secret(metadataStore, METADATA_USER, 'metadata-store', 'username'),
+    ...secret(metadataStore, METADATA_PASSWORD, 'metadata-store', 'password'),
+    ...secret(deepStorage, ACCESS_KEY, 'deep-storage', 'username'),
+    ...secret(deepStorage, SECRET_KEY, 'deep-storage', 'password'),
+    ...(deepStorage ? [value('AWS_REGION', addressOfDeepStorage(environment).region)] : []),
   ];
 }

@@ -1,6 +1,6 @@
-import { ConfigurationError } from '../config/fault';
-import { resolve } from '../config/resolve';
-import { planDruid, type DruidPlan } from './roles/plan';
+import { ConfigurationError } from '../../config/fault';
+import { resolve } from '../../config/resolve';
+import { planDruid, type DruidPlan } from './druid';
 
 export type { DruidPlan };
 
