@@ -1,4 +1,4 @@
-import { Yaml } from 'cdk8s';
+import { App, Chart, Yaml } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-30';
 
 import type { ResolvedEnvironment } from '../../config/schema/environment';
@@ -17,10 +17,7 @@ export function taskTemplate(environment: ResolvedEnvironment, plan: RolePlan, f
   const { metadata, spec } = podTemplate(environment, plan, files);
   const [container] = spec.containers;
   if (container === undefined) throw new Error('a pod has a container');
-  const template = {
-    metadata,
-    spec: { ...spec, restartPolicy: 'Never', containers: [{ ...container, command: ['/peon.sh'] }] },
-  };
-  const manifest = k8s.KubePodTemplate.manifest({ template }) as Record<string, unknown>;
-  return Yaml.stringify(manifest);
+  const template = { metadata, spec: { ...spec, restartPolicy: 'Never', containers: [{ ...container, command: ['/peon.sh'] }] } };
+  // A construct of no tree renders it, with its keys in order.
+  return Yaml.stringify(new k8s.KubePodTemplate(new Chart(new App(), 'task'), 'template', { template }).toJson());
 }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { Step } from '../support/context';
 import { flights } from '../support/flights';
 import { kubectl } from '../support/kubectl';
-import { pause } from '../support/wait';
+import { pause, until } from '../support/wait';
 
 export const budgets: Step = {
   name: 'one pod of each role may be evicted, and not two',
@@ -23,6 +23,12 @@ export const rollout: Step = {
   run: async ({ druid, namespace, names, say }) => {
     const { count } = flights();
     const client = await druid();
+    await until({ what: 'every segment is on two historicals', seconds: 60 }, async () => {
+      const [row] = await client.sql<{ replicas: number }>(
+        `SELECT MIN("num_replicas") AS "replicas" FROM sys.segments WHERE "datasource" = 'flights' AND "is_overshadowed" = 0`,
+      );
+      return row?.replicas === 2 ? true : undefined;
+    });
     const failures: string[] = [];
     const state = { answered: 0, rolling: true };
     const queries = (async () => {

@@ -58,9 +58,6 @@ export const coordinatorKilled: Step = {
     await pause(15);
     assert.equal(await inPod(namespace, pod, 'wc -l < /tmp/starts'), '11', 'starts: the first, and one after each kill');
     await assertComplete(context);
-    await kubectl(['apply', '-R', '-f', context.manifests]);
-    await kubectl(['-n', namespace, 'rollout', 'status', deployment, '--timeout=180s']);
-    await until({ what: 'one coordinator pod', seconds: 90 }, () => onlyPod(context));
   },
 };
 

@@ -1,11 +1,9 @@
 import { local } from '../../../charts/config/environments/local';
 import type { Environment } from '../../../charts/config/environment';
-import * as access from '../steps/access';
 import * as availability from '../steps/availability';
-import * as batch from '../steps/batch';
-import * as deploy from '../steps/deploy';
 import * as end from '../steps/end';
 import * as masters from '../steps/masters';
+import { served } from '../steps/served';
 import type { Suite } from '../support/context';
 
 const { roles } = local.druid;
@@ -30,19 +28,5 @@ const environment: Environment = {
 export const highAvailability: Suite = {
   name: 'high-availability',
   environment,
-  steps: [
-    deploy.apply,
-    deploy.noDrift,
-    deploy.ready,
-    access.discovery,
-    batch.upload,
-    batch.ingest,
-    batch.loaded,
-    batch.sql,
-    availability.budgets,
-    masters.leaderDeleted,
-    availability.rollout,
-    end.restarts,
-    end.deleted,
-  ],
+  steps: [...served, availability.budgets, masters.leaderDeleted, availability.rollout, end.restarts, end.deleted],
 };

@@ -5,6 +5,7 @@ import * as deploy from '../steps/deploy';
 import * as end from '../steps/end';
 import * as masters from '../steps/masters';
 import * as network from '../steps/network';
+import * as readme from '../steps/readme';
 import * as stream from '../steps/stream';
 import * as tasks from '../steps/tasks';
 import type { Suite } from '../support/context';
@@ -20,6 +21,8 @@ export const local: Suite = {
     deploy.dependenciesReady,
     deploy.ready,
     deploy.memory,
+    readme.waits,
+    readme.query,
     access.authentication,
     access.webConsole,
     access.discovery,

@@ -3,12 +3,10 @@ import { Size } from 'cdk8s';
 import { Cpu } from '../../../charts/config/cpu';
 import { local } from '../../../charts/config/environments/local';
 import type { Environment } from '../../../charts/config/environment';
-import * as access from '../steps/access';
-import * as batch from '../steps/batch';
-import * as deploy from '../steps/deploy';
 import * as end from '../steps/end';
 import * as network from '../steps/network';
 import * as stream from '../steps/stream';
+import { served } from '../steps/served';
 import type { Suite } from '../support/context';
 
 /** The overlord in pods of its own. */
@@ -26,20 +24,5 @@ const environment: Environment = {
 export const separateOverlord: Suite = {
   name: 'separate-overlord',
   environment,
-  steps: [
-    deploy.apply,
-    deploy.noDrift,
-    deploy.ready,
-    access.discovery,
-    batch.upload,
-    batch.ingest,
-    batch.loaded,
-    batch.sql,
-    stream.produce,
-    stream.supervise,
-    stream.handOff,
-    network.collectors,
-    end.restarts,
-    end.deleted,
-  ],
+  steps: [...served, stream.produce, stream.supervise, stream.handOff, network.collectors, end.restarts, end.deleted],
 };
