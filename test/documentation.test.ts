@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Size } from 'cdk8s';
 import ts from 'typescript';
 
+import { replacedAt } from '../charts/config/schema/path';
+import { plan } from '../charts/druid/plan/plan';
+import { localWith } from './support/environment';
 import { ROOT } from './support/sources';
 
 const program = ts.createProgram([join(ROOT, 'charts/index.ts')], {
@@ -14,6 +18,8 @@ const program = ts.createProgram([join(ROOT, 'charts/index.ts')], {
   types: ['node'],
 });
 const checker = program.getTypeChecker();
+
+const MISSPELT = ['druid', 'roles', 'broker', 'properties', 'druid.broker.http.numConections'];
 
 interface Documented {
   readonly name: string;
@@ -45,6 +51,12 @@ test.each(properties)('$name says what it is, and its default where it may be le
 test.each(commandsOf(readFileSync(join(ROOT, 'README.md'), 'utf8')))('the README names a command that is there: npm run %s', (script) => {
   const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
   expect(Object.keys(scripts)).toContain(script);
+});
+
+test('the README shows the message as it is', () => {
+  const [, shown] = /^```\n(Environment [\s\S]+?)\n```$/m.exec(readFileSync(join(ROOT, 'README.md'), 'utf8')) ?? [];
+  const faulty = replacedAt(localWith('druid.roles.broker.memory', Size.mebibytes(512)), MISSPELT, 5);
+  expect(() => plan('local', faulty)).toThrow(new Error(shown));
 });
 
 function exportsOf(file: string): readonly ts.Symbol[] {

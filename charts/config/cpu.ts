@@ -1,3 +1,5 @@
+const BRAND = Symbol.for('cdk8s-druid.Cpu');
+
 /**
  * An amount of processor time, in the sense of Kubernetes' `cpu` resource.
  *
@@ -14,6 +16,13 @@ export class Cpu {
     return new Cpu(amount);
   }
 
+  /** Whether a value is an amount of processor time, also one of another copy of this package. */
+  static isCpu(value: unknown): value is Cpu {
+    return typeof value === 'object' && value !== null && BRAND in value;
+  }
+
+  /** Tells the class apart where `instanceof` cannot: several copies of a package may be loaded at once. */
+  readonly [BRAND] = true;
   readonly #millis: number;
 
   private constructor(millis: number) {

@@ -44,7 +44,7 @@ export function formatFault({ path, problem, got, remedy }: Fault): string {
 function show(value: unknown): string {
   if (value instanceof Size) return formatSize(value);
   if (value instanceof Duration) return value.toIsoString();
-  if (value instanceof Cpu) return value.toString();
+  if (Cpu.isCpu(value)) return value.toString();
   if (typeof value === 'function') return 'a function';
   if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'symbol') return String(value);
   return JSON.stringify(value, (key, inner: unknown) => (SECRET.test(key) ? '...' : typeof inner === 'bigint' ? `${inner}` : inner));

@@ -11,3 +11,13 @@ test.each([
   expect(cpu.toProcessors()).toBe(processors);
   expect(`${cpu}`).toBe(text);
 });
+
+test('an amount of another copy of the package is one too, and a number is none', async () => {
+  let other = Cpu;
+  await jest.isolateModulesAsync(async () => {
+    other = (await import('../../charts/config/cpu')).Cpu;
+  });
+  expect(other).not.toBe(Cpu);
+  expect(Cpu.isCpu(other.units(1))).toBe(true);
+  expect([2, '2', null, {}].map((value) => Cpu.isCpu(value))).toEqual([false, false, false, false]);
+});

@@ -24,7 +24,7 @@ async function main({ suite, all, withoutDruid, keep }: Options): Promise<void> 
   const outcomes: Outcome[] = [];
   for (const chosen of suites.filter(({ name }) => all || suite.includes(name))) {
     process.stdout.write(`\n${chosen.name}\n`);
-    outcomes.push(await run(chosen, { druid: !withoutDruid, keep, folder: '.e2e' }));
+    outcomes.push(await run(chosen, { druid: !withoutDruid, keep, folder: '.e2e' }).catch(notRun(chosen.name)));
     if (withoutDruid)
       process.stdout.write(`Druid was not run: ${stepsWithDruid(chosen).length} steps of '${chosen.name}' need its image.\n`);
   }
@@ -37,6 +37,16 @@ async function main({ suite, all, withoutDruid, keep }: Options): Promise<void> 
   if (failed > 0) process.stdout.write('What was found at the time of a failure is in .e2e/artefacts.\n');
   process.stdout.write(`${outcomes.reduce((sum, { passed }) => sum + passed, 0)} passed, ${failed} failed\n`);
   process.exitCode = failed > 0 ? 1 : 0;
+}
+
+/** A suite that could not even begin has failed, and the others go on. */
+function notRun(suite: string) {
+  return (error: unknown): Outcome => ({
+    suite,
+    passed: 0,
+    failures: [error instanceof Error ? error.message : String(error)],
+    seconds: 0,
+  });
 }
 
 main(program.opts<Options>()).catch((error: unknown) => {

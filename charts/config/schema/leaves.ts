@@ -16,7 +16,7 @@ export const size = () =>
   });
 
 export const cpu = () =>
-  leaf<Cpu>((value) => value instanceof Cpu && value.toMillis() > 0 && Number.isInteger(value.toMillis()), {
+  leaf<Cpu>((value) => Cpu.isCpu(value) && value.toMillis() > 0 && Number.isInteger(value.toMillis()), {
     problem: 'is not an amount of CPU above zero',
     remedy: 'Write for example Cpu.units(2) or Cpu.millis(250)',
   });
