@@ -12,7 +12,8 @@ export const cpuLimits: Rule = function* (environment) {
 
 /** A pod has one address: what it serves has to differ in the port. */
 export const ports: Rule = function* (environment) {
-  for (const [path, { port: got }] of settingsOf(environment)) {
+  for (const [path, settings] of settingsOf(environment)) {
+    const got = 'port' in settings ? settings.port : undefined;
     if (got === METRICS_PORT) {
       yield { path: `${path}.port`, problem: 'is the port of the metrics in the same pod', got, remedy: 'Choose another one' };
     } else if (got !== undefined && got < 1024) {

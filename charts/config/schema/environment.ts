@@ -20,11 +20,10 @@ const sizes = {
   cpuLimit: cpu().optional(),
   memory: size(),
   heap: size().optional(),
-  port: port().optional(),
   properties: properties(),
 };
 
-const role = () => z.strictObject({ replicas: count().default(1), ...sizes });
+const role = () => z.strictObject({ replicas: count().default(1), port: port().optional(), ...sizes });
 
 const druid = z.strictObject({
   version: text().default(versions.druid.default),

@@ -48,8 +48,8 @@ export interface HistoricalSettings extends RoleSettings {
   readonly volume: VolumeSettings;
 }
 
-/** The pods in which ingestion and asynchronous queries run, one per task. */
-export interface TaskSettings extends Omit<RoleSettings, 'replicas'> {
+/** The pods in which ingestion and asynchronous queries run, one per task. Their port is fixed: the overlord knows no other. */
+export interface TaskSettings extends Omit<RoleSettings, 'replicas' | 'port'> {
   /**
    * The most tasks that run at once; further ones wait. A query by the multi-stage engine needs at least two.
    *
