@@ -2,7 +2,7 @@ import type { ResolvedEnvironment } from './schema/environment';
 import { namesOf } from './names';
 
 /** The labels below `{domain}/` that are computed; tags may not use these names. */
-export const COMPUTED_LABELS = ['organization', 'team', 'component', 'part-of', 'client', 'collector'] as const;
+export const COMPUTED_LABELS = ['organization', 'team', 'component', 'part-of'] as const;
 
 /** What every object of an environment carries: `{domain}/...` for the owner's inventory, `app.kubernetes.io/...` for tools. */
 export function labelsOf(environment: ResolvedEnvironment, application: string, component: string): Record<string, string> {

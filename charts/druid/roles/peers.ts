@@ -1,7 +1,6 @@
 import { DEPENDENCY_PORTS, type Dependency } from '../../config/addresses';
 import type { ResolvedEnvironment } from '../../config/schema/environment';
-import type { RoleName } from './index';
-import { serversOf } from './index';
+import { serversOf, type RoleName } from './index';
 import { task } from './task';
 
 /** Whoever takes part in a conversation: Druid's roles, what they stand on, and the world around. */
