@@ -50,4 +50,4 @@ function show(value: unknown): string {
   return JSON.stringify(value, (key, inner: unknown) => (SECRET.test(key) ? '...' : typeof inner === 'bigint' ? `${inner}` : inner));
 }
 
-const SECRET = /password|passphrase|secret/i;
+const SECRET = /password|passphrase|secret|accesskey/i;

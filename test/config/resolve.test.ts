@@ -1,6 +1,8 @@
 import { local } from '../../charts/config/environments/local';
+import { ConfigurationError } from '../../charts/config/fault';
 import { resolve } from '../../charts/config/resolve';
 import versions from '../../charts/config/versions.json';
+import { plan } from '../../charts/druid/plan/plan';
 import { localWith } from '../support/environment';
 
 const { environment } = resolve(local);
@@ -59,7 +61,14 @@ describe('an environment of kind eks', () => {
   });
 });
 
-test('no message shows a password', () => {
-  const { faults } = resolve(localWith('druid.authentication.admin.password', ['hunter2']));
-  expect(faults.map((fault) => JSON.stringify(fault.path))).toEqual(['"druid.authentication.admin.password"']);
+test.each([
+  ['druid.authentication.admin.password', ['hunter2']],
+  ['druid.authentication.admin', { source: 'vault', password: 'hunter2' }],
+  ['druid.authentication', [{ password: 'hunter2' }]],
+  ["druid.properties['druid.s3.accessKey']", 'hunter2'],
+  ["druid.properties['druid.metadata.storage.connector.password']", 'hunter2'],
+])('no message shows a secret that is misplaced at %s', (path, value) => {
+  const environment = localWith(path, value);
+  expect(() => plan('test', environment)).toThrow(ConfigurationError);
+  expect(() => plan('test', environment)).not.toThrow(/hunter2/);
 });
