@@ -1,10 +1,11 @@
 import { Command, Option } from 'commander';
 
+import type { Environment } from './config/environment';
 import { environments } from './config/environments';
 import { synth, SynthesisError } from './synth';
 
 /** The program: the only file that reads the process. */
-const catalogue: Readonly<Record<string, (typeof environments)[keyof typeof environments]>> = environments;
+const catalogue: Readonly<Record<string, Environment>> = environments;
 const names = Object.keys(catalogue);
 
 const program = new Command('synth')

@@ -3,6 +3,3 @@ import { local } from './local';
 
 /** Every environment that synthesizes, by its name: the name of its folder below `dist/`. */
 export const environments = { local } as const satisfies Readonly<Record<string, Environment>>;
-
-/** The name of an environment of the catalogue. */
-export type EnvironmentName = keyof typeof environments;

@@ -28,5 +28,5 @@ const environment: Environment = {
 export const highAvailability: Suite = {
   name: 'high-availability',
   environment,
-  steps: [...served, availability.budgets, masters.leaderDeleted, availability.rollout, end.restarts, end.deleted],
+  steps: [...served, availability.budgets, end.restartsSoFar, masters.leaderDeleted, availability.rollout, end.restarts, end.deleted],
 };

@@ -39,6 +39,7 @@ export const local: Suite = {
     network.strangers,
     network.clients,
     network.collectors,
+    end.restartsSoFar,
     masters.leaderDeleted,
     masters.containerKilled,
     masters.coordinatorKilled,

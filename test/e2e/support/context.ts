@@ -28,7 +28,7 @@ export interface Context {
 export interface Step {
   /** A sentence that is true if the step passes. */
   readonly name: string;
-  /** Whether it can be proved without Druid's image. */
+  /** Whether it needs Druid's image. */
   readonly needsDruid: boolean;
   /**
    * Whether the steps after it have no chance if it fails. They count as failed then.

@@ -43,14 +43,17 @@ export async function run(suite: Suite, options: RunOptions): Promise<Outcome> {
     title: step.name,
     task: async (_: unknown, task: { output: string; title: string }) => {
       const since = Date.now();
+      if (stopped) {
+        failures.push(`${step.name}: not run, as a step that it needs has failed`);
+        throw new Error('not run, as a step that it needs has failed');
+      }
       try {
-        if (stopped) throw new Error('not run: a step that it needs has failed');
         await step.run({ ...context, say: (text) => (task.output = text) });
         task.title = `${step.name} (${Math.round((Date.now() - since) / 1000)} s${task.output ? `: ${task.output}` : ''})`;
       } catch (error) {
         failures.push(`${step.name}: ${error instanceof Error ? error.message : String(error)}`);
         stopped ||= step.essential ?? false;
-        if (!String(error).includes('not run')) await keepArtefacts(context.namespace, join(options.folder, 'artefacts', suite.name));
+        await keepArtefacts(context.namespace, join(options.folder, 'artefacts', suite.name));
         throw error;
       }
     },
