@@ -16,7 +16,7 @@ export const CASES: readonly Case[] = [
   { path: 'id', value: 'Local', message: 'id: does not make DNS names, got "Local". Use lower-case letters, digits and hyphens, beginning with a letter.' },
   { path: 'id', value: '-x', message: 'id: does not make DNS names, got "-x". Use lower-case letters, digits and hyphens, beginning with a letter.' },
   { path: 'id', value: 'local.v1', message: 'id: does not make DNS names, got "local.v1". Use lower-case letters, digits and hyphens, beginning with a letter.' },
-  { path: 'id', value: 'a-rather-long-name-for-a-deployment', message: `id: is too long: 'id' and 'release' together have 37 characters, got "a-rather-long-name-for-a-deployment". Shorten them to 30 characters together.` },
+  { path: 'id', value: 'a-rather-long-name-for-a-deployment', message: `id: makes names too long, got "a-rather-long-name-for-a-deployment". Shorten 'id' and 'release' to 30 characters together.` },
   { path: 'id', value: undefined, message: 'id: is missing. Give a string that is not empty.' },
   { path: 'id', value: 7, message: 'id: is not a line of text, got 7. Give a string that is not empty.' },
   { path: 'release', value: 'v_1', message: 'release: does not make DNS names, got "v_1". Use lower-case letters, digits and hyphens, beginning with a letter.' },

@@ -37,14 +37,15 @@ test('the error names the environment and counts its faults', () => {
   expect(error).toThrow(/^Environment 'staging' has 2 faults:\n {2}id: /);
 });
 
-test('two faults at once are both reported, whatever they are', () => {
-  const pairs = fc.tuple(fc.constantFrom(...CASES), fc.constantFrom(...CASES)).filter(([one, other]) => apart(one.path, other.path));
-  fc.assert(
-    fc.property(pairs, ([one, other]) => {
+test('two faults at once are both reported: every pair of cases', () => {
+  const pairs = CASES.flatMap((one, index) => CASES.slice(index + 1).map((other) => [one, other] as const));
+  const hidden = pairs
+    .filter(([one, other]) => apart(one.path, other.path))
+    .filter(([one, other]) => {
       const faults = faultsOf(replacedAt(localWith(one.path, one.value), keysOf(other.path), other.value));
-      expect(faults).toEqual(expect.arrayContaining([one.message, other.message]));
-    }),
-  );
+      return !faults.includes(one.message) || !faults.includes(other.message);
+    });
+  expect(hidden).toEqual([]);
 });
 
 test('whatever is put anywhere ends in faults with paths, never in another error', () => {

@@ -16,13 +16,12 @@ export const naming: Rule = function* ({ id, release }) {
       };
     }
   }
-  const length = id.length + release.length;
-  if (length > LONGEST) {
+  if (id.length + release.length > LONGEST) {
     yield {
       path: 'id',
-      problem: `is too long: 'id' and 'release' together have ${length} characters`,
+      problem: 'makes names too long',
       got: id,
-      remedy: `Shorten them to ${LONGEST} characters together`,
+      remedy: `Shorten 'id' and 'release' to ${LONGEST} characters together`,
     };
   }
 };
