@@ -1,16 +1,16 @@
 import { Size } from 'cdk8s';
 
-import { jvmConfig } from '../../../charts/druid/properties/jvm';
+import { lines } from '../../../charts/config/lines';
+import { jvmConfig, jvmOptions } from '../../../charts/druid/properties/jvm';
 import { log4j2 } from '../../../charts/druid/properties/log4j2';
 
 const sizing = { processors: 2, memory: Size.mebibytes(896), overhead: Size.mebibytes(350), processing: undefined };
 
+const large = { heap: Size.gibibytes(1), directMemory: Size.mebibytes(64) };
+const options = (further: readonly string[] = []) => jvmOptions({ ...sizing, ...large }, lines['38'], further);
+
 test('jvm.config of a small heap', () => {
-  expect(
-    jvmConfig({ ...sizing, heap: Size.mebibytes(362), directMemory: Size.mebibytes(184) })
-      .split('\n')
-      .slice(0, 11),
-  ).toEqual([
+  expect(jvmOptions({ ...sizing, heap: Size.mebibytes(362), directMemory: Size.mebibytes(184) }, lines['38']).slice(0, 11)).toEqual([
     '-Xms362m',
     '-Xmx362m',
     '-XX:MaxDirectMemorySize=184m',
@@ -26,9 +26,24 @@ test('jvm.config of a small heap', () => {
 });
 
 test('from a gibibyte of heap on, G1 collects', () => {
-  const large = jvmConfig({ ...sizing, heap: Size.gibibytes(1), directMemory: Size.mebibytes(64) });
-  expect(large).toContain('\n-XX:+UseG1GC\n');
-  expect(large).not.toContain('Serial');
+  expect(options()).toContain('-XX:+UseG1GC');
+  expect(options().join()).not.toContain('Serial');
+});
+
+test("an operator's options come last, and his collector takes the place of ours", () => {
+  const chosen = options(['-XX:+UseZGC', '-Dfoo=bar']);
+  expect(chosen.slice(-2)).toEqual(['-XX:+UseZGC', '-Dfoo=bar']);
+  expect(chosen.filter((option) => /Use\w+GC/.test(option))).toEqual(['-XX:+UseZGC']);
+});
+
+test('the vector module is asked for from Java 21 on', () => {
+  expect(options()).toContain('--add-modules=jdk.incubator.vector');
+  const { heap, directMemory } = large;
+  expect(jvmOptions({ ...sizing, heap, directMemory }, lines['37'])).not.toContain('--add-modules=jdk.incubator.vector');
+});
+
+test('jvm.config has an option per line', () => {
+  expect(jvmConfig(['-Xms1m', '-Xmx1m'])).toBe('-Xms1m\n-Xmx1m\n');
 });
 
 test('log4j2.xml writes one line per event to standard output, nothing below INFO', () => {

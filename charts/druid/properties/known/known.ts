@@ -1,21 +1,61 @@
 import { closest } from 'fastest-levenshtein';
 
+import type { LineNumber } from '../../../config/lines';
+import bound37 from './bound-37.json';
+import bound38 from './bound-38.json';
 import documented from './documented.json';
-import undocumented from './undocumented.json';
+import { removedIn } from './removed';
 
 /**
- * The property names of the supported Druid line: those of the configuration reference, with their defaults where these are literal, and
- * those that only the code knows, with the class that reads them. A name may hold a variable part: `<name>`, `{name}` or `*`.
+ * The names of the configuration reference, with their defaults where these are literal.
  *
  * @see https://druid.apache.org/docs/latest/configuration/
  */
 const defaults: Readonly<Record<string, string | null>> = documented;
 
-const names = [...Object.keys(documented), ...Object.keys(undocumented)];
+/** The names that the jars of a line read, with the extension that does, or several of them; `druid` is the core. */
+type Bound = Readonly<Record<string, string | readonly string[]>>;
 
-/** Whether Druid reads a property of this name. */
-export function isKnown(property: string): boolean {
-  return names.includes(property) || patterns.some((pattern) => pattern.test(property));
+const bound: Readonly<Record<LineNumber, Bound>> = { '37': bound37, '38': bound38 };
+
+const FREE = /<[^>]+>|\{[^}]+\}|\*/;
+const INDEX = '[N]';
+
+/** Names to look one up in: literal ones, and those with a free part. */
+class Names {
+  readonly all: readonly string[];
+  private readonly literal: ReadonlySet<string>;
+  private readonly free: readonly { readonly name: string; readonly pattern: RegExp }[];
+
+  constructor(names: Iterable<string>) {
+    this.all = [...new Set(names)];
+    this.literal = new Set(this.all);
+    this.free = this.all.flatMap((name) => {
+      const pattern = patternOf(name);
+      return pattern === undefined ? [] : [{ name, pattern }];
+    });
+  }
+
+  /** The names that a property goes by: itself, or those that leave a part free. */
+  matching(property: string): readonly string[] {
+    return this.literal.has(property) ? [property] : this.free.filter(({ pattern }) => pattern.test(property)).map(({ name }) => name);
+  }
+}
+
+const read = perLine((line) => new Names(Object.keys(bound[line])));
+
+/** A documented name that no jar reads belongs to an extension that was not at hand; one that another line reads is that line's. */
+const known = perLine((line) => {
+  const others = Object.values(read).filter((names) => names !== read[line]);
+  const unread = Object.keys(documented).filter(
+    (name) => read[line].matching(name).length > 0 || others.every((names) => names.matching(name).length === 0),
+  );
+  return new Names([...Object.keys(bound[line]), ...unread].filter((name) => removedIn(line, name) === undefined));
+});
+
+/** Whether a line of Druid takes a property of this name. */
+export function isKnown(line: LineNumber, property: string): boolean {
+  return removedIn(line, property) === undefined && known[line].matching(property).length > 0;
 }
 
 /** Druid's default of a property, as the reference writes it, where it is a literal. */
@@ -23,16 +63,32 @@ export function defaultOf(property: string): string | undefined {
   return defaults[property] ?? undefined;
 }
 
-/** The known name that looks most like an unknown one. */
-export function nearest(property: string): string {
-  return closest(property, names);
+/** The name known to a line that looks most like an unknown one. */
+export function nearest(line: LineNumber, property: string): string {
+  return closest(property, known[line].all);
 }
 
-const VARIABLE = /<[^>]+>|\{[^}]+\}|\*/;
+/** The extensions whose jars read a property, `druid` for the core; none where no jar that was at hand does. */
+export function readersOf(line: LineNumber, property: string): readonly string[] {
+  return [...new Set(read[line].matching(property).flatMap((name) => bound[line][name] ?? []))];
+}
 
-const patterns = names
-  .filter((name) => VARIABLE.test(name))
-  .map((name) => new RegExp(`^${name.split(new RegExp(VARIABLE, 'g')).map(escaped).join('[^.]+(?:\\.[^.]+)*')}$`));
+/** The extension that alone reads a property; undefined where the core does, several do, or nobody is known to. */
+export function extensionOf(line: LineNumber, property: string): string | undefined {
+  const [reader, ...others] = readersOf(line, property);
+  return others.length === 0 && reader !== 'druid' ? reader : undefined;
+}
+
+function perLine<T>(make: (line: LineNumber) => T): Readonly<Record<LineNumber, T>> {
+  return { '37': make('37'), '38': make('38') };
+}
+
+/** What a name with a free part looks like when it is written out: `<name>`, `{name}` or `*` is any part, `[N]` a number. */
+function patternOf(name: string): RegExp | undefined {
+  if (!FREE.test(name) && !name.includes(INDEX)) return undefined;
+  const parts = name.split(new RegExp(FREE, 'g')).map((part) => part.split(INDEX).map(escaped).join('\\[\\d+\\]'));
+  return new RegExp(`^${parts.join('[^.]+(?:\\.[^.]+)*')}$`);
+}
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
