@@ -12,12 +12,13 @@ const program = new Command('synth')
   .description('Render environments into plain Kubernetes manifests.')
   .addOption(new Option('-e, --environment <name...>', 'the environments to render').choices(names).default(names, 'all of them'))
   .option('-o, --output <folder>', 'where their folders go', process.env.CDK8S_OUTDIR ?? 'dist')
+  .option('-r, --replace <kind/name...>', 'objects that you replace by hand, whose immutable fields may change', [])
   .allowExcessArguments(false)
   .parse();
 
-const { environment, output } = program.opts<{ environment: string[]; output: string }>();
+const { environment, output, replace } = program.opts<{ environment: string[]; output: string; replace: string[] }>();
 try {
-  synth(output, Object.fromEntries(Object.entries(catalogue).filter(([name]) => environment.includes(name))));
+  synth(output, Object.fromEntries(Object.entries(catalogue).filter(([name]) => environment.includes(name))), { replace });
 } catch (error) {
   if (!(error instanceof SynthesisError)) throw error;
   process.stderr.write(`${error.message}\n`);

@@ -1,7 +1,11 @@
+import { join } from 'node:path';
+
 import { manifestsOf } from './app';
 import { ConfigurationError } from './config/fault';
 import type { Environment } from './config/environment';
 import { filesOf, type Files } from './delivery/files';
+import { immutableFaults } from './delivery/immutable';
+import { filesIn } from './delivery/read';
 import { readme } from './delivery/readme';
 import { replaceFolders } from './delivery/write';
 import { plan } from './druid/plan/plan';
@@ -14,17 +18,31 @@ export class SynthesisError extends Error {
   }
 }
 
+/** How to render. */
+export interface SynthesisOptions {
+  /**
+   * Objects, as `Kind/name`, that the operator replaces by hand, so that their immutable fields may differ from what was rendered before.
+   *
+   * @default []
+   */
+  readonly replace?: readonly string[];
+}
+
 /**
  * Renders environments into folders of their names below `output`.
  *
- * @throws SynthesisError if any of them has a fault; nothing is written then
+ * @throws SynthesisError if any of them has a fault, or could not be applied where the folder's present content is deployed; nothing is
+ * written then
  */
-export function synth(output: string, environments: Readonly<Record<string, Environment>>): void {
+export function synth(output: string, environments: Readonly<Record<string, Environment>>, { replace = [] }: SynthesisOptions = {}): void {
   const folders: Record<string, Files> = {};
   const errors: ConfigurationError[] = [];
   for (const [name, environment] of Object.entries(environments)) {
     try {
-      folders[name] = filesOfEnvironment(name, environment);
+      const files = filesOfEnvironment(name, environment);
+      const faults = immutableFaults(filesIn(join(output, name)), files, replace);
+      if (faults.length > 0) throw new ConfigurationError(name, faults);
+      folders[name] = files;
     } catch (error) {
       if (!(error instanceof ConfigurationError)) throw error;
       errors.push(error);

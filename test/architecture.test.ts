@@ -2,8 +2,10 @@ import { importsOf, sourcesBelow, type Source } from './support/sources';
 
 /** From left to right: a file may import from its own layer and from those before it. */
 const LAYERS = [
+  'imports',
   'charts/config',
   'charts/druid/sizing',
+  'charts/druid/names',
   'charts/druid/properties',
   'charts/druid/roles',
   'charts/druid/plan',

@@ -19,7 +19,7 @@ const program = ts.createProgram([join(ROOT, 'charts/index.ts')], {
 });
 const checker = program.getTypeChecker();
 
-const MISSPELT = ['druid', 'roles', 'broker', 'properties', 'druid.broker.http.numConections'];
+const MISSPELT = ['druid', 'roles', 'broker', 'default', 'properties', 'druid.broker.http.numConections'];
 
 interface Documented {
   readonly name: string;
@@ -55,7 +55,7 @@ test.each(commandsOf(readFileSync(join(ROOT, 'README.md'), 'utf8')))('the README
 
 test('the README shows the message as it is', () => {
   const [, shown] = /^```\n(Environment [\s\S]+?)\n```$/m.exec(readFileSync(join(ROOT, 'README.md'), 'utf8')) ?? [];
-  const faulty = replacedAt(localWith('druid.roles.broker.memory', Size.mebibytes(512)), MISSPELT, 5);
+  const faulty = replacedAt(localWith('druid.roles.broker.default.memory', Size.mebibytes(512)), MISSPELT, 5);
   expect(() => plan('local', faulty)).toThrow(new Error(shown));
 });
 

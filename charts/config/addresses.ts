@@ -1,8 +1,8 @@
 import { namesOf } from './names';
-import type { ResolvedEnvironment } from './schema/environment';
+import type { ResolvedEnvironment } from './schema/resolved';
 
 /** Ports of what runs beside Druid. */
-export const DEPENDENCY_PORTS = { 'metadata-store': 5432, 'deep-storage': 7070, stream: 9092 } as const;
+export const DEPENDENCY_PORTS = { 'metadata-store': 5432, 'deep-storage': 7070, stream: 9092, zookeeper: 2181 } as const;
 
 /** What runs beside Druid, by the component that its objects are named after. */
 export type Dependency = keyof typeof DEPENDENCY_PORTS;
@@ -10,9 +10,17 @@ export type Dependency = keyof typeof DEPENDENCY_PORTS;
 /** The bucket of an S3 server that runs beside Druid. */
 export const BUCKET = 'druid';
 
+/** The members of a ZooKeeper ensemble that runs beside Druid. */
+export const ZOOKEEPERS = 3;
+
 /** The DNS name of a dependency's Service, for pods of the same namespace. */
 export function serviceOf(environment: ResolvedEnvironment, dependency: Dependency): string {
   return namesOf(environment).component(dependency);
+}
+
+/** The DNS name that all names of a component's pods end in. */
+export function domainOf(environment: ResolvedEnvironment, component: string): string {
+  return `${namesOf(environment).headless(component)}.${environment.namespace}.svc.${environment.network.clusterDomain}`;
 }
 
 /** Where the metadata store answers. */
@@ -28,4 +36,19 @@ export function addressOfDeepStorage(environment: ResolvedEnvironment): { bucket
   if (storage.type === 's3') return { bucket: storage.bucket, region: storage.region };
   const endpoint = `http://${serviceOf(environment, 'deep-storage')}:${DEPENDENCY_PORTS['deep-storage']}`;
   return { bucket: BUCKET, region: 'us-east-1', endpoint };
+}
+
+/** Where the members of the ZooKeeper ensemble answer; none where there is no ZooKeeper. */
+export function addressesOfZooKeeper(environment: ResolvedEnvironment): readonly { host: string; port: number }[] {
+  const { discovery } = environment.druid;
+  if (discovery.type === 'kubernetes') return [];
+  if (discovery.ensemble.type === 'zookeeper') {
+    return discovery.ensemble.hosts.map((member) => {
+      const [host = '', port = ''] = member.split(':');
+      return { host, port: Number(port) };
+    });
+  }
+  const pods = Array.from({ length: ZOOKEEPERS }, (_, ordinal) => `${serviceOf(environment, 'zookeeper')}-${ordinal}`);
+  const domain = namesOf(environment).headless('zookeeper');
+  return pods.map((pod) => ({ host: `${pod}.${domain}`, port: DEPENDENCY_PORTS.zookeeper }));
 }

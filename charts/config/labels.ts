@@ -1,4 +1,4 @@
-import type { ResolvedEnvironment } from './schema/environment';
+import type { ResolvedEnvironment } from './schema/resolved';
 import { namesOf } from './names';
 
 /** The labels below `{domain}/` that are computed; tags may not use these names. */

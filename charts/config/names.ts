@@ -13,10 +13,14 @@ export function namesOf({ id, release }: Named) {
   return {
     /** The whole cluster; also Druid's `clusterIdentifier`. */
     cluster,
-    /** The objects of one role, of tasks or of a dependency. */
+    /** The objects of one role, of a group of it, of tasks or of a dependency. */
     component: (component: string) => `${cluster}-${component}`,
     /** The Service that gives every pod of a component a DNS name. */
     headless: (component: string) => `${cluster}-${component}-pods`,
+    /** The Secret with the key store and the trust store of a component. */
+    certificate: (component: string) => `${cluster}-${component}-tls`,
+    /** The ConfigMap with the load rules. */
+    loadRules: `${cluster}-load-rules`,
     /** The label that lets a client's pod reach the router. */
     client: `${cluster}-client`,
     /** The label that lets a collector's pod reach the metrics ports. */

@@ -1,6 +1,6 @@
 import type { Fault } from './fault';
 import { rules } from './rules';
-import type { ResolvedEnvironment } from './schema/environment';
+import type { ResolvedEnvironment } from './schema/resolved';
 import { isBelowAny, parse } from './schema/parse';
 
 /** An environment as far as it could be understood, and what is wrong with it. */

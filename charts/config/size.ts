@@ -1,4 +1,4 @@
-import { type Size, SizeRoundingBehavior } from 'cdk8s';
+import { Size, SizeRoundingBehavior } from 'cdk8s';
 
 /** The size in bytes. `Size` itself has no unit below the kibibyte. */
 export function bytesOf(size: Size): number {
@@ -23,3 +23,8 @@ const UNITS = [
   { suffix: 'Mi', factor: 1024 ** 2 },
   { suffix: 'Ki', factor: 1024 },
 ];
+
+/** Several sizes together. */
+export function sumOf(...sizes: readonly Size[]): Size {
+  return Size.mebibytes(sizes.reduce((total, size) => total + mebibytesOf(size), 0));
+}

@@ -1,4 +1,4 @@
-import type { ResolvedEnvironment } from '../config/schema/environment';
+import type { ResolvedEnvironment } from '../config/schema/resolved';
 import { conversationsOf } from '../druid/roles/conversations';
 import type { Peer } from '../druid/roles/peers';
 
@@ -21,4 +21,5 @@ const SHAPES: Readonly<Partial<Record<Peer, (peer: Peer) => string>>> = {
   'metadata-store': cylinder,
   'deep-storage': cylinder,
   stream: cylinder,
+  zookeeper: cylinder,
 };

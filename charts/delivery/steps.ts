@@ -16,16 +16,17 @@ export interface Step {
  * @see https://druid.apache.org/docs/latest/operations/rolling-updates
  */
 export const steps: readonly Step[] = [
-  { name: '00-namespace', purpose: 'the namespace and its rules', has: isKind('Namespace') },
+  { name: '00-namespace', purpose: 'the namespace and its rules', has: isKind('Namespace', 'PriorityClass') },
   { name: '10-permissions', purpose: 'who may do what', has: isKind('ServiceAccount', 'Role', 'RoleBinding') },
   { name: '20-network', purpose: 'who may talk to whom', has: isKind('NetworkPolicy') },
-  { name: '30-configuration', purpose: 'files and secrets', has: isKind('ConfigMap', 'Secret') },
-  { name: '40-dependencies', purpose: 'what Druid stands on', has: isComponent('metadata-store', 'deep-storage', 'stream') },
-  { name: '50-historical', purpose: 'Druid: data', has: isComponent('historical') },
-  { name: '60-broker', purpose: 'Druid: queries', has: isComponent('broker') },
-  { name: '70-router', purpose: 'Druid: the door', has: isComponent('router') },
-  { name: '80-overlord', purpose: 'Druid: ingestion', has: isComponent('overlord') },
-  { name: '90-coordinator', purpose: 'Druid: coordination', has: isComponent('coordinator') },
+  { name: '30-configuration', purpose: 'files, secrets and certificates', has: isKind('ConfigMap', 'Secret', 'Certificate') },
+  { name: '40-dependencies', purpose: 'what Druid stands on', has: isOf('metadata-store', 'deep-storage', 'stream', 'zookeeper') },
+  { name: '50-historical', purpose: 'Druid: data', has: isOf('historical') },
+  { name: '55-tasks', purpose: 'Druid: what runs tasks', has: isOf('task', 'indexer', 'middle-manager') },
+  { name: '60-broker', purpose: 'Druid: queries', has: isOf('broker') },
+  { name: '70-router', purpose: 'Druid: the door', has: isOf('router') },
+  { name: '80-overlord', purpose: 'Druid: ingestion', has: isOf('overlord') },
+  { name: '90-coordinator', purpose: 'Druid: coordination', has: isOf('coordinator') },
 ];
 
 /** The step of an object. An object without one is a defect of this program. */
@@ -39,9 +40,11 @@ function isKind(...kinds: readonly string[]) {
   return ({ kind }: Manifest) => kinds.includes(kind);
 }
 
-function isComponent(...components: readonly string[]) {
+/** Whether an object belongs to a role or a dependency, or to a group of it. */
+function isOf(...names: readonly string[]) {
   return ({ metadata }: Manifest) => {
     const labels = metadata.labels as Readonly<Record<string, string>> | undefined;
-    return components.includes(labels?.['app.kubernetes.io/component'] ?? '');
+    const component = labels?.['app.kubernetes.io/component'] ?? '';
+    return names.some((name) => component === name || component.startsWith(`${name}-`));
   };
 }

@@ -3,14 +3,16 @@ import type { k8s } from 'cdk8s-plus-30';
 
 import type { Cpu } from '../config/cpu';
 import type { Dependency as Component } from '../config/addresses';
-import type { ResolvedEnvironment, ResolvedVolume } from '../config/schema/environment';
+import type { ResolvedEnvironment, ResolvedVolume } from '../config/schema/resolved';
 
-/** What Druid stands on and a trial runs beside it: one pod, one volume. Everything that tells one from another. */
+/** What Druid stands on and runs beside it: a volume per pod. Everything that tells one from another. */
 export interface Dependency {
   readonly component: Component;
   /** The software, for labels and tables. */
   readonly application: string;
   readonly image: string;
+  /** The number of its pods. More than one find each other by their names. */
+  readonly replicas: number;
   /** The user that the image runs as. */
   readonly user: number;
   readonly cpu: Cpu;

@@ -3,7 +3,7 @@ import { k8s } from 'cdk8s-plus-30';
 
 import { DEPENDENCY_PORTS, serviceOf } from '../config/addresses';
 import { Cpu } from '../config/cpu';
-import type { ResolvedEnvironment } from '../config/schema/environment';
+import type { ResolvedEnvironment } from '../config/schema/resolved';
 import versions from '../config/versions.json';
 import { value } from '../kubernetes/variables';
 import type { Dependency } from './dependency';
@@ -17,6 +17,7 @@ export const kafka: Dependency = {
   component: 'stream',
   application: 'kafka',
   image: versions.images.kafka,
+  replicas: 1,
   user: 1000,
   cpu: Cpu.millis(100),
   memory: Size.mebibytes(704),

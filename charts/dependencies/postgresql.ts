@@ -2,7 +2,7 @@ import { Size } from 'cdk8s';
 
 import { addressOfMetadataStore, DEPENDENCY_PORTS } from '../config/addresses';
 import { Cpu } from '../config/cpu';
-import { secretNameOf } from '../config/secrets';
+import { requiredSecretNameOf } from '../config/secrets';
 import versions from '../config/versions.json';
 import { fromSecret, value } from '../kubernetes/variables';
 import type { Dependency } from './dependency';
@@ -14,13 +14,14 @@ export const postgresql: Dependency = {
   component: 'metadata-store',
   application: 'postgresql',
   image: versions.images.postgresql,
+  replicas: 1,
   user: 999,
   cpu: Cpu.millis(100),
   memory: Size.mebibytes(256),
   ports: [['postgresql', DEPENDENCY_PORTS['metadata-store']]],
   folders: { data: [{ mountPath: DATA }], scratch: ['/tmp', '/var/run/postgresql'] },
   container: (environment) => {
-    const secret = secretNameOf(environment, 'metadata-store') ?? '';
+    const secret = requiredSecretNameOf(environment, 'metadata-store');
     return {
       env: [
         value('POSTGRES_DB', addressOfMetadataStore(environment).database),

@@ -3,16 +3,16 @@ import type { Construct } from 'constructs';
 
 import { labelsOf, selectorOf } from '../config/labels';
 import { namesOf } from '../config/names';
-import type { ResolvedEnvironment } from '../config/schema/environment';
+import type { ResolvedEnvironment } from '../config/schema/resolved';
 import { formatSize } from '../config/size';
 import { metadataOf } from '../kubernetes/metadata';
 import { restrictedContainer, restrictedPod } from '../kubernetes/restricted';
 import { claimRetention, volumeClaim } from '../kubernetes/volume-claim';
 import type { Dependency } from './dependency';
 
-/** A dependency as a StatefulSet of one pod, and the Service at which Druid finds it. */
+/** A dependency as a StatefulSet, and the Service at which Druid finds it. */
 export function dependency(scope: Construct, environment: ResolvedEnvironment, value: Dependency): void {
-  const { component, application, ports } = value;
+  const { component, application, ports, replicas } = value;
   const volume = value.volume(environment);
   if (volume === undefined) return;
   const identity = { environment, component, application };
@@ -21,20 +21,37 @@ export function dependency(scope: Construct, environment: ResolvedEnvironment, v
   const servicePorts = ports.slice(0, 1).map(([name, port]) => ({ name, port, targetPort: k8s.IntOrString.fromString(name) }));
   new k8s.KubeService(scope, 'pods', {
     metadata: metadataOf(identity, names.headless(component)),
-    spec: { clusterIp: 'None', selector, ports: servicePorts },
+    // Members that wait for each other have to find each other before they are ready.
+    spec: { clusterIp: 'None', ...(replicas > 1 ? { publishNotReadyAddresses: true } : {}), selector, ports: servicePorts },
   });
   new k8s.KubeService(scope, 'service', { metadata: metadataOf(identity), spec: { type: 'ClusterIP', selector, ports: servicePorts } });
   new k8s.KubeStatefulSet(scope, 'workload', {
     metadata: metadataOf(identity),
     spec: {
-      replicas: 1,
+      replicas,
+      ...(replicas > 1 ? { podManagementPolicy: 'Parallel' } : {}),
       serviceName: names.headless(component),
       selector: { matchLabels: selector },
       persistentVolumeClaimRetentionPolicy: claimRetention(volume),
       volumeClaimTemplates: [volumeClaim('data', volume)],
-      template: { metadata: { labels: labelsOf(environment, application, component) }, spec: pod(environment, value) },
+      template: {
+        metadata: { labels: labelsOf(environment, application, component) },
+        spec: { ...pod(environment, value), ...apart(environment, value) },
+      },
     },
   });
+  if (replicas < 2) return;
+  new k8s.KubePodDisruptionBudget(scope, 'disruption-budget', {
+    metadata: metadataOf(identity),
+    spec: { maxUnavailable: k8s.IntOrString.fromNumber(1), selector: { matchLabels: selector } },
+  });
+}
+
+/** Members of an ensemble on one node fall together. */
+function apart(environment: ResolvedEnvironment, { component, replicas }: Dependency): Partial<k8s.PodSpec> {
+  if (replicas < 2) return {};
+  const podAffinityTerm = { labelSelector: { matchLabels: selectorOf(environment, component) }, topologyKey: 'kubernetes.io/hostname' };
+  return { affinity: { podAntiAffinity: { preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 100, podAffinityTerm }] } } };
 }
 
 function pod(environment: ResolvedEnvironment, value: Dependency): k8s.PodSpec {

@@ -3,7 +3,7 @@ import { k8s } from 'cdk8s-plus-30';
 
 import { addressOfDeepStorage, BUCKET, DEPENDENCY_PORTS } from '../config/addresses';
 import { Cpu } from '../config/cpu';
-import { secretNameOf } from '../config/secrets';
+import { requiredSecretNameOf } from '../config/secrets';
 import versions from '../config/versions.json';
 import { fromSecret } from '../kubernetes/variables';
 import type { Dependency } from './dependency';
@@ -16,6 +16,7 @@ export const versitygw: Dependency = {
   component: 'deep-storage',
   application: 'versitygw',
   image: versions.images.versitygw,
+  replicas: 1,
   user: 1000,
   cpu: Cpu.millis(50),
   memory: Size.mebibytes(192),
@@ -23,7 +24,7 @@ export const versitygw: Dependency = {
   // A sub-folder of a volume is made when it is mounted, and a folder below the root is a bucket: the second mount makes the bucket.
   folders: { data: [{ mountPath: '/data' }, { mountPath: '/bucket', subPath: BUCKET }], scratch: ['/tmp'] },
   container: (environment) => {
-    const secret = secretNameOf(environment, 'deep-storage') ?? '';
+    const secret = requiredSecretNameOf(environment, 'deep-storage');
     return {
       command: ['/usr/local/bin/versitygw'],
       args: ['--port', `:${port}`, '--region', addressOfDeepStorage(environment).region, '--health', HEALTH, '--quiet', 'posix', '/data'],

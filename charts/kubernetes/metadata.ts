@@ -1,6 +1,6 @@
 import { labelsOf } from '../config/labels';
 import { namesOf } from '../config/names';
-import type { ResolvedEnvironment } from '../config/schema/environment';
+import type { ResolvedEnvironment } from '../config/schema/resolved';
 
 /** What an object is called and belongs to. */
 export interface Identity {

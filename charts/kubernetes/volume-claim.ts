@@ -1,6 +1,6 @@
 import { k8s } from 'cdk8s-plus-30';
 
-import type { ResolvedVolume } from '../config/schema/environment';
+import type { ResolvedVolume } from '../config/schema/resolved';
 import { formatSize } from '../config/size';
 
 /** A claim per pod of a StatefulSet. */

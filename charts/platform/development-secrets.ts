@@ -1,7 +1,7 @@
 import { k8s } from 'cdk8s-plus-30';
 import type { Construct } from 'constructs';
 
-import type { ResolvedEnvironment } from '../config/schema/environment';
+import type { ResolvedEnvironment } from '../config/schema/resolved';
 import { developmentCredentialsOf } from '../config/secrets';
 import { metadataOf } from '../kubernetes/metadata';
 

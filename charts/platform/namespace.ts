@@ -2,7 +2,7 @@ import { k8s } from 'cdk8s-plus-30';
 import type { Construct } from 'constructs';
 
 import { labelsOf } from '../config/labels';
-import type { ResolvedEnvironment } from '../config/schema/environment';
+import type { ResolvedEnvironment } from '../config/schema/resolved';
 
 /**
  * Druid's own namespace. It admits restricted pods only, whoever makes them.

@@ -1,6 +1,4 @@
-import type { Fault } from '../fault';
-import type { Credentials } from '../settings/credentials';
-import type { ResolvedEnvironment } from '../schema/environment';
+import { credentialsOf } from '../secrets';
 import type { Rule } from './rule';
 import { isDnsSubdomain } from './rule';
 
@@ -20,7 +18,13 @@ export const developmentCredentials: Rule = function* (environment) {
 /** Secrets are found by name. */
 export const secretNames: Rule = function* (environment) {
   for (const { path, credentials } of credentialsOf(environment)) {
-    if (credentials.source === 'secret' && !isDnsSubdomain(credentials.name)) yield notASecretName(`${path}.name`, credentials.name);
+    if (credentials.source !== 'secret' || isDnsSubdomain(credentials.name)) continue;
+    yield {
+      path: `${path}.name`,
+      problem: 'is not the name of a Secret',
+      got: credentials.name,
+      remedy: 'Use lower-case letters, digits, hyphens and dots',
+    };
   }
 };
 
@@ -40,17 +44,3 @@ export const accounts: Rule = function* ({ druid: { authentication } }) {
     };
   }
 };
-
-function notASecretName(path: string, got: string): Fault {
-  return { path, problem: 'is not the name of a Secret', got, remedy: 'Use lower-case letters, digits, hyphens and dots' };
-}
-
-function credentialsOf({ druid, metadataStore, deepStorage }: ResolvedEnvironment) {
-  const places: readonly (readonly [string, Credentials | undefined])[] = [
-    ['druid.authentication.admin', druid.authentication.admin],
-    ['druid.authentication.internal', druid.authentication.internal],
-    ['metadataStore.credentials', metadataStore.credentials],
-    ['deepStorage.credentials', deepStorage.credentials],
-  ];
-  return places.flatMap(([path, credentials]) => (credentials === undefined ? [] : [{ path, credentials }]));
-}

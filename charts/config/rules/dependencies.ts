@@ -1,3 +1,5 @@
+import { groupsOf } from '../groups';
+import type { ResolvedDruid } from '../schema/resolved';
 import type { Rule } from './rule';
 import { isDnsSubdomain } from './rule';
 
@@ -47,10 +49,14 @@ export const bucket: Rule = function* ({ deepStorage }) {
 
 /** Class names of all volumes. */
 export const storageClasses: Rule = function* ({ druid, ...environment }) {
+  const claims = groupsOf({ druid, ...environment }).flatMap(({ path, settings }) =>
+    'storage' in settings && settings.storage.type === 'claim' ? [[`${path}.storage`, settings.storage] as const] : [],
+  );
   const volumes = {
-    'druid.roles.historical.volume': druid.roles.historical.volume,
+    ...Object.fromEntries(claims),
     'metadataStore.volume': environment.metadataStore.type === 'in-cluster' ? environment.metadataStore.volume : undefined,
     'deepStorage.volume': environment.deepStorage.type === 'in-cluster' ? environment.deepStorage.volume : undefined,
+    'druid.discovery.ensemble.volume': zooKeeperVolumeOf(druid),
     'stream.volume': environment.stream?.type === 'in-cluster' ? environment.stream.volume : undefined,
   };
   for (const [path, volume] of Object.entries(volumes)) {
@@ -59,3 +65,7 @@ export const storageClasses: Rule = function* ({ druid, ...environment }) {
     yield { path: `${path}.storageClass`, problem: 'is not the name of a StorageClass', got, remedy: "Write for example 'gp3'" };
   }
 };
+
+function zooKeeperVolumeOf({ discovery }: ResolvedDruid) {
+  return discovery.type === 'zookeeper' && discovery.ensemble.type === 'in-cluster' ? discovery.ensemble.volume : undefined;
+}

@@ -1,11 +1,17 @@
 import { accounts, developmentCredentials, secretNames } from './credentials';
 import { bucket, databaseHost, inCluster, storageClasses } from './dependencies';
+import { middleManagers, zooKeeperHosts } from './discovery';
+import { groupNames, groupsNeeded, routing, watchedTiers } from './groups';
+import { taskTimes, taskTypes } from './ingestion';
 import { domain, labelValues, tagNames } from './labels';
+import { idleTiers, loadRules, unreachableRules } from './load-rules';
 import { namespace, naming } from './naming';
-import { addressRanges, apiServerPorts } from './network';
+import { addressRanges, apiServerPorts, clusterDomain } from './network';
+import { additions } from './pods';
 import { extensions, image, release } from './release';
-import { cpuLimits, ports } from './roles';
+import { autoscaling, cpuLimits, ports, priorities, zones } from './roles';
 import type { Rule } from './rule';
+import { certificates, directory, dnsNames, openId } from './security';
 
 /** Every rule, in the order in which its faults are told. */
 export const rules: readonly Rule[] = [
@@ -20,12 +26,32 @@ export const rules: readonly Rule[] = [
   accounts,
   developmentCredentials,
   secretNames,
+  directory,
+  openId,
+  certificates,
+  dnsNames,
+  middleManagers,
+  zooKeeperHosts,
+  groupNames,
+  groupsNeeded,
+  watchedTiers,
+  routing,
+  loadRules,
+  unreachableRules,
+  idleTiers,
+  taskTypes,
+  taskTimes,
   cpuLimits,
   ports,
+  autoscaling,
+  zones,
+  priorities,
+  additions,
   inCluster,
   databaseHost,
   bucket,
   storageClasses,
   addressRanges,
   apiServerPorts,
+  clusterDomain,
 ];

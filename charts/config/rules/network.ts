@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 
 import type { Rule } from './rule';
+import { isDnsSubdomain } from './rule';
 
 /** Address ranges have to be ranges. */
 export const addressRanges: Rule = function* ({ network: { apiServerCidrs } }) {
@@ -23,4 +24,10 @@ export const apiServerPorts: Rule = function* ({ network: { apiServerPorts: port
     if (ports.indexOf(got) === index) continue;
     yield { path: `network.apiServerPorts[${index}]`, problem: 'is there twice', got, remedy: 'Remove one' };
   }
+};
+
+/** Names of pods end in it. */
+export const clusterDomain: Rule = function* ({ network: { clusterDomain: got } }) {
+  if (isDnsSubdomain(got)) return;
+  yield { path: 'network.clusterDomain', problem: 'is not a DNS domain', got, remedy: "Write for example 'cluster.local'" };
 };

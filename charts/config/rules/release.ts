@@ -1,11 +1,12 @@
-import versions from '../versions.json';
+import { lineOf, lines } from '../lines';
 import type { Rule } from './rule';
+import { oneOf } from './rule';
 
 /** Only releases whose properties are known can be checked. */
 export const release: Rule = function* ({ druid: { version } }) {
-  if (versions.druid.supported.includes(version)) return;
-  const supported = versions.druid.supported.map((known) => `'${known}'`).join(' or ');
-  yield { path: 'druid.version', problem: 'is not a supported release', got: version, remedy: `Use ${supported}` };
+  if (lineOf(version) !== undefined) return;
+  const supported = Object.values(lines).flatMap(({ releases }) => releases);
+  yield { path: 'druid.version', problem: 'is not a supported release', got: version, remedy: `Use ${oneOf(supported)}` };
 };
 
 /** The tag is the version; an image that carries its own would say another thing than the labels. */

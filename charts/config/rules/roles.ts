@@ -1,10 +1,12 @@
+import { groupsOf } from '../groups';
 import { METRICS_PORT } from '../ports';
-import type { ResolvedEnvironment } from '../schema/environment';
 import type { Rule } from './rule';
+import { isLabelValue, isUrl } from './rule';
 
 /** A limit below the request is refused by Kubernetes, late and per pod. */
 export const cpuLimits: Rule = function* (environment) {
-  for (const [path, { cpu, cpuLimit }] of settingsOf(environment)) {
+  for (const { path, settings } of groupsOf(environment)) {
+    const { cpu, cpuLimit } = settings;
     if (cpuLimit === undefined || cpuLimit.toMillis() >= cpu.toMillis()) continue;
     yield { path: `${path}.cpuLimit`, problem: `is below 'cpu' (${cpu})`, got: cpuLimit, remedy: `Give at least ${cpu}, or leave it out` };
   }
@@ -12,7 +14,7 @@ export const cpuLimits: Rule = function* (environment) {
 
 /** A pod has one address: what it serves has to differ in the port. */
 export const ports: Rule = function* (environment) {
-  for (const [path, settings] of settingsOf(environment)) {
+  for (const { path, settings } of groupsOf(environment)) {
     const got = 'port' in settings ? settings.port : undefined;
     if (got === METRICS_PORT) {
       yield { path: `${path}.port`, problem: 'is the port of the metrics in the same pod', got, remedy: 'Choose another one' };
@@ -22,9 +24,52 @@ export const ports: Rule = function* (environment) {
   }
 };
 
-function settingsOf({ druid: { roles, tasks } }: ResolvedEnvironment) {
-  const named = Object.entries({ ...roles }).map(([role, settings]) => [`druid.roles.${role}`, settings] as const);
-  return [...named, ['druid.tasks', tasks] as const].flatMap(([path, settings]) =>
-    settings === undefined ? [] : [[path, settings] as const],
-  );
-}
+/** One decides how many pods there are. */
+export const autoscaling: Rule = function* (environment) {
+  for (const { path, settings } of groupsOf(environment)) {
+    const scaling = 'autoscaling' in settings ? settings.autoscaling : undefined;
+    if (scaling === undefined) continue;
+    const at = `${path}.autoscaling`;
+    if ('replicas' in settings && settings.replicas !== undefined) {
+      yield { path: `${path}.replicas`, problem: 'is decided by the autoscaler', got: settings.replicas, remedy: 'Remove it' };
+    }
+    if (scaling.min > scaling.max) {
+      yield { path: `${at}.min`, problem: `is above 'max' (${scaling.max})`, got: scaling.min, remedy: `Give at most ${scaling.max}` };
+    }
+    if (scaling.type !== 'keda') continue;
+    if (!isUrl(scaling.server, 'http', 'https')) {
+      yield {
+        path: `${at}.server`,
+        problem: 'is not an address',
+        got: scaling.server,
+        remedy: "Write for example 'http://prometheus:9090'",
+      };
+    }
+    if (scaling.threshold < 1) {
+      yield { path: `${at}.threshold`, problem: 'is nothing that a pod can bear', got: scaling.threshold, remedy: 'Give 1 or more' };
+    }
+  }
+};
+
+/** A zone is asked for by the label of its nodes. */
+export const zones: Rule = function* ({ druid: { roles } }) {
+  for (const [tier, { zone }] of Object.entries(roles.historical)) {
+    if (zone === undefined || isLabelValue(zone)) continue;
+    yield { path: `druid.roles.historical.${tier}.zone`, problem: 'is no zone', got: zone, remedy: "Write for example 'eu-west-1a'" };
+  }
+};
+
+/** Tasks give way to servers. */
+export const priorities: Rule = function* ({ druid: { placement } }) {
+  const { priorities: given } = placement;
+  if (given === undefined) return;
+  const path = 'druid.placement.priorities';
+  for (const [name, got] of Object.entries(given)) {
+    if (Math.abs(got) <= HIGHEST) continue;
+    yield { path: `${path}.${name}`, problem: 'is a number that Kubernetes keeps for itself', got, remedy: `Give at most ${HIGHEST}` };
+  }
+  if (given.tasks < given.servers) return;
+  yield { path: `${path}.tasks`, problem: `is not below 'servers' (${given.servers})`, got: given.tasks, remedy: 'Give less' };
+};
+
+const HIGHEST = 1_000_000_000;

@@ -1,5 +1,5 @@
 import type { Fault } from '../fault';
-import type { ResolvedEnvironment } from '../schema/environment';
+import type { ResolvedEnvironment } from '../schema/resolved';
 
 /** Finds what is wrong with an environment whose shape is right. One rule, one concern. */
 export type Rule = (environment: ResolvedEnvironment) => Iterable<Fault>;
@@ -12,3 +12,16 @@ export const isDnsSubdomain = (text: string) => text.length <= 253 && text.split
 
 /** The value of a Kubernetes label. */
 export const isLabelValue = (text: string) => /^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/.test(text);
+
+/** The key of a Kubernetes label or annotation, with or without a prefix. */
+export const isQualifiedName = (text: string) => {
+  const [name = '', prefix, ...more] = text.split('/').reverse();
+  return more.length === 0 && isLabelValue(name) && (prefix === undefined || isDnsSubdomain(prefix));
+};
+
+/** An absolute address of one of the given schemes. */
+export const isUrl = (text: string, ...schemes: readonly string[]) =>
+  URL.canParse(text) && schemes.includes(new URL(text).protocol.replace(':', '')) && new URL(text).hostname !== '';
+
+/** `'a' or 'b'`, in words for a remedy. */
+export const oneOf = (names: readonly string[]) => names.map((name) => `'${name}'`).join(' or ');

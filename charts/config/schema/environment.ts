@@ -1,45 +1,9 @@
 import { z } from 'zod';
 
 import type { Environment } from '../environment';
-import versions from '../versions.json';
-import { count, cpu, port, property, size, text } from './leaves';
-
-const properties = () => z.record(z.string(), property()).default({});
-
-const credentials = () =>
-  z.discriminatedUnion('source', [
-    z.strictObject({ source: z.literal('secret'), name: text() }),
-    z.strictObject({ source: z.literal('development'), username: text(), password: text() }),
-  ]);
-
-const volume = () =>
-  z.strictObject({ size: size(), storageClass: text().optional(), retention: z.enum(['retain', 'delete']).default('retain') });
-
-const sizes = {
-  cpu: cpu(),
-  cpuLimit: cpu().optional(),
-  memory: size(),
-  heap: size().optional(),
-  properties: properties(),
-};
-
-const role = () => z.strictObject({ replicas: count().default(1), port: port().optional(), ...sizes });
-
-const druid = z.strictObject({
-  version: text().default(versions.druid.default),
-  image: text().default(versions.druid.image),
-  extensions: z.array(text()).readonly().default([]),
-  authentication: z.strictObject({ admin: credentials(), internal: credentials() }),
-  roles: z.strictObject({
-    coordinator: role(),
-    overlord: role().optional(),
-    broker: role(),
-    router: role(),
-    historical: role().extend({ volume: volume() }),
-  }),
-  tasks: z.strictObject({ ...sizes, capacity: count().default(4), disk: size() }),
-  properties: properties(),
-});
+import { druidSchema } from './druid';
+import { port, text } from './leaves';
+import { credentials, volume } from './process';
 
 const metadataStore = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('in-cluster'), credentials: credentials(), volume: volume() }),
@@ -65,6 +29,7 @@ const stream = z.discriminatedUnion('type', [
 const network = z.strictObject({
   apiServerPorts: z.array(port()).min(1).readonly().default([443, 6443, 8443]),
   apiServerCidrs: z.array(text()).min(1).readonly().default(['0.0.0.0/0']),
+  clusterDomain: text().default('cluster.local'),
 });
 
 /** The shape of an environment, and the defaults that depend on nothing else. */
@@ -77,24 +42,12 @@ export const environmentSchema = z.strictObject({
   domain: text(),
   namespace: text().default('druid'),
   tags: z.record(z.string(), text()).default({}),
-  druid,
+  druid: druidSchema,
   metadataStore,
   deepStorage,
   stream: stream.optional(),
   network: network.prefault({}),
 });
-
-/** An environment with every default filled in. Nothing downstream sees what an operator left out. */
-export type ResolvedEnvironment = z.output<typeof environmentSchema>;
-
-/** The resolved settings of one role. */
-export type ResolvedRole = ResolvedEnvironment['druid']['roles']['broker'];
-
-/** The resolved settings of tasks. */
-export type ResolvedTasks = ResolvedEnvironment['druid']['tasks'];
-
-/** The resolved settings of a volume. */
-export type ResolvedVolume = ResolvedEnvironment['druid']['roles']['historical']['volume'];
 
 // The compiler's proof that the documented type and the schema say the same.
 type Same<A, B> = [A] extends [B] ? true : never;

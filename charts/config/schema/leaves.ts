@@ -1,56 +1,93 @@
-import { Size } from 'cdk8s';
+import { Duration, Size } from 'cdk8s';
 import { z } from 'zod';
 
 import { Cpu } from '../cpu';
+import type { VariableSettings } from '../settings/pod';
 import { bytesOf } from '../size';
 
 /**
  * The leaves of the schema. Each carries its problem and its remedy in the words of the settings, as `params` of the issue, so that
- * `faultsOf` has nothing to guess.
+ * `faultsOf` has nothing to guess, and a sample, so that the rules can be asked about the rest where the leaf is at fault.
  */
 
 export const size = () =>
   leaf<Size>((value) => value instanceof Size && bytesOf(value) > 0 && Number.isInteger(bytesOf(value)), {
     problem: 'is not a size above zero',
     remedy: 'Write for example Size.mebibytes(512) or Size.gibibytes(2)',
+    sample: Size.gibibytes(2),
   });
 
 export const cpu = () =>
   leaf<Cpu>((value) => Cpu.isCpu(value) && value.toMillis() > 0 && Number.isInteger(value.toMillis()), {
     problem: 'is not an amount of CPU above zero',
     remedy: 'Write for example Cpu.units(2) or Cpu.millis(250)',
+    sample: Cpu.units(1),
+  });
+
+export const duration = () =>
+  leaf<Duration>((value) => value instanceof Duration && value.toMilliseconds() >= 1000 && Number.isInteger(value.toSeconds()), {
+    problem: 'is not a duration of whole seconds above zero',
+    remedy: 'Write for example Duration.minutes(5) or Duration.days(30)',
+    sample: Duration.minutes(5),
   });
 
 export const count = () =>
   leaf<number>((value) => Number.isInteger(value) && (value as number) >= 1, {
     problem: 'is not a whole number of at least 1',
     remedy: 'Give 1 or more',
+    sample: 1,
+  });
+
+export const integer = () =>
+  leaf<number>((value) => Number.isInteger(value), { problem: 'is not a whole number', remedy: 'Give one, such as 0 or -5', sample: 0 });
+
+export const percent = () =>
+  leaf<number>((value) => Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 100, {
+    problem: 'is not a percentage',
+    remedy: 'Give a whole number from 1 to 100',
+    sample: 50,
   });
 
 export const port = () =>
   leaf<number>((value) => Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 65535, {
     problem: 'is not a port',
     remedy: 'Give a whole number from 1 to 65535',
+    sample: 8080,
   });
 
 export const text = () =>
   leaf<string>((value) => typeof value === 'string' && value.trim() !== '' && !value.includes('\n'), {
     problem: 'is not a line of text',
     remedy: 'Give a string that is not empty',
+    sample: 'sample',
   });
 
 export const property = () =>
   leaf<string | number | boolean>((value) => ['string', 'boolean'].includes(typeof value) || Number.isFinite(value), {
     problem: 'is not the value of a property',
     remedy: 'Give a string, a finite number or a boolean; write JSON as a string',
+    sample: '',
+  });
+
+export const variable = () =>
+  leaf<VariableSettings>((value) => typeof value === 'string' || isSecretKey(value), {
+    problem: 'is not the value of a variable',
+    remedy: "Give a string, or { secret: '...', key: '...' }",
+    sample: '',
   });
 
 /** What an issue of a leaf carries. */
 export interface LeafParams {
   readonly problem: string;
   readonly remedy: string;
+  readonly sample: unknown;
 }
 
 function leaf<T>(accepts: (value: unknown) => boolean, params: LeafParams) {
   return z.custom<T>(accepts, { params: { ...params } });
+}
+
+function isSecretKey(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Object.keys(value).sort().join() !== 'key,secret') return false;
+  return Object.values(value).every((part) => typeof part === 'string' && part !== '');
 }

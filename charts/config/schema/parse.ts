@@ -2,17 +2,18 @@ import type { z } from 'zod';
 
 import type { Fault } from '../fault';
 import { local } from '../environments/local';
-import { environmentSchema, type ResolvedEnvironment } from './environment';
+import { environmentSchema } from './environment';
 import { faultsOf } from './faults-of';
 import { replacedAt, valueAt } from './path';
+import type { ResolvedEnvironment } from './resolved';
 
 /** What came of reading an environment. */
 export interface Parsed {
   /** Every fault of shape. */
   readonly faults: readonly Fault[];
   /**
-   * The environment, with whatever was at fault replaced by what `local` says there, so that the rules can be asked about the rest
-   * in the same run. Undefined where so much is wrong that there is no rest.
+   * The environment, with whatever was at fault replaced by what `local` says there, or else by a sample, so that the rules can be asked
+   * about the rest in the same run. Undefined where so much is wrong that there is no rest.
    */
   readonly environment: ResolvedEnvironment | undefined;
 }
@@ -31,7 +32,8 @@ function mended(input: unknown, issue: z.core.$ZodIssue): unknown {
   }
   // A union that does not know its variant is replaced whole: the other variant's settings would be unknown to it.
   const path = issue.code === 'invalid_union' ? issue.path.slice(0, -1) : issue.path;
-  return replacedAt(input, path, valueAt(local, path));
+  const sample = issue.code === 'custom' ? (issue.params as { sample?: unknown } | undefined)?.sample : undefined;
+  return replacedAt(input, path, valueAt(local, path) ?? sample);
 }
 
 /** Whether a fault lies at or below a path that has one already. */

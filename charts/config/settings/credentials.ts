@@ -11,6 +11,13 @@ export interface SecretCredentials {
   readonly source: 'secret';
   /** The Secret's name. It must have the keys `username` and `password`. */
   readonly name: string;
+  /**
+   * Any word, changed whenever the Secret's content has changed: pods that use it are then replaced. Processes read a Secret at their
+   * start only, and what is in it is not known here.
+   *
+   * @default - pods go on with what they have read
+   */
+  readonly revision?: string;
 }
 
 /** Credentials that anybody who reads the repository knows. */

@@ -1,8 +1,41 @@
-import type { Credentials } from './credentials';
-import type { RolesSettings, TaskSettings } from './roles';
+import type { KubernetesDiscovery, ZooKeeperDiscovery } from './discovery';
+import type { Indexers, MiddleManagers, TaskJobs } from './ingestion';
+import type { LoadRule } from './load-rules';
+import type { PlacementSettings } from './placement';
+import type { PropertySettings } from './process';
+import type { RolesSettings } from './roles';
+import type { AuthenticationSettings, TlsSettings } from './security';
 
-/** The Druid side of an environment. */
-export interface DruidSettings {
+/** The Druid side of an environment. How processes find each other decides how tasks may run. */
+export type DruidSettings = KubernetesDruid | ZooKeeperDruid;
+
+/** Druid without ZooKeeper. */
+export interface KubernetesDruid extends CommonSettings {
+  /**
+   * How processes find each other.
+   *
+   * @default - through the Kubernetes API
+   * @see https://druid.apache.org/docs/latest/development/extensions-core/kubernetes
+   */
+  readonly discovery?: KubernetesDiscovery;
+  /**
+   * How tasks run. MiddleManagers are not among the choices: they would drop out of discovery with the first of their tasks that ends.
+   *
+   * @see https://github.com/apache/druid/issues/13330
+   */
+  readonly ingestion: TaskJobs | Indexers;
+}
+
+/** Druid with ZooKeeper. */
+export interface ZooKeeperDruid extends CommonSettings {
+  /** How processes find each other. */
+  readonly discovery: ZooKeeperDiscovery;
+  /** How tasks run. */
+  readonly ingestion: TaskJobs | Indexers | MiddleManagers;
+}
+
+/** What all Druid has, however its processes find each other. */
+export interface CommonSettings {
   /**
    * The Druid release.
    *
@@ -24,26 +57,36 @@ export interface DruidSettings {
   readonly extensions?: readonly string[];
   /** How users and Druid's own processes prove who they are. */
   readonly authentication: AuthenticationSettings;
-  /** The roles and their sizes. */
+  /**
+   * TLS between all processes.
+   *
+   * @default - none; network policies are what keeps others out
+   */
+  readonly tls?: TlsSettings;
+  /** The servers and their sizes. */
   readonly roles: RolesSettings;
-  /** The task pods. */
-  readonly tasks: TaskSettings;
+  /**
+   * Load rules by datasource; `_default` is for those that have none.
+   *
+   * @default {}
+   */
+  readonly loadRules?: Readonly<Record<string, readonly LoadRule[]>>;
+  /**
+   * Where pods go.
+   *
+   * @default - the defaults of each of its settings
+   */
+  readonly placement?: PlacementSettings;
   /**
    * Druid properties for every role and for tasks.
    *
    * @default {}
    */
-  readonly properties?: Readonly<Record<string, string | number | boolean>>;
-}
-
-/**
- * Basic authentication with users in the metadata store.
- *
- * @see https://druid.apache.org/docs/latest/development/extensions-core/druid-basic-security
- */
-export interface AuthenticationSettings {
-  /** The first administrator. The user name must be `admin`. Applies on the first start; change it through Druid's API later. */
-  readonly admin: Credentials;
-  /** The account of Druid's own processes. The user name must be `druid_system`. */
-  readonly internal: Credentials;
+  readonly properties?: PropertySettings;
+  /**
+   * Druid properties for every role and for tasks, written as they are, whatever they are.
+   *
+   * @default {}
+   */
+  readonly unsafeProperties?: PropertySettings;
 }

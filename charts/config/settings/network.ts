@@ -1,4 +1,4 @@
-/** What NetworkPolicies need to know about the cluster around the namespace. */
+/** What has to be known about the cluster around the namespace. */
 export interface NetworkSettings {
   /**
    * Ports on which the Kubernetes API server answers pods; discovery and leader election go there.
@@ -12,4 +12,10 @@ export interface NetworkSettings {
    * @default ['0.0.0.0/0']
    */
   readonly apiServerCidrs?: readonly string[];
+  /**
+   * The DNS domain of the cluster, in which pods and Services have their names.
+   *
+   * @default 'cluster.local'
+   */
+  readonly clusterDomain?: string;
 }

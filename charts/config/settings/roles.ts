@@ -1,67 +1,94 @@
-import type { Size } from 'cdk8s';
+import type { Autoscaling } from './autoscaling';
+import type { ProcessSettings } from './process';
+import type { QuerySchedulerSettings } from './queries';
+import type { Storage } from './volume';
 
-import type { Cpu } from '../cpu';
-import type { VolumeSettings } from './volume';
-
-/** What an operator says about one Druid role. The rest is computed from it. */
-export interface RoleSettings {
+/** What an operator says about the pods of one role. */
+export interface RoleSettings extends ProcessSettings {
   /**
    * The number of pods. From two on, a PodDisruptionBudget keeps all but one of them running.
    *
    * @default 1
    */
   readonly replicas?: number;
-  /** Processors that a pod requests. */
-  readonly cpu: Cpu;
   /**
-   * Processors that a pod may use at the most. The JVM is told this number, rounded up, and Druid sizes its threads by it.
+   * The port on which the role serves its peers, and clients.
    *
-   * @default - no limit; the JVM is told what is requested, rounded up
-   */
-  readonly cpuLimit?: Cpu;
-  /** Memory that a pod requests and may use at the most; heap and direct memory are computed from it. */
-  readonly memory: Size;
-  /**
-   * The Java heap.
-   *
-   * @default - what `memory` leaves after direct memory and the JVM's own needs, up to the most that the role has use for
-   */
-  readonly heap?: Size;
-  /**
-   * The port on which the role serves HTTP.
-   *
-   * @default - Druid's own port of the role, such as 8082 for the broker
+   * @default - Druid's own port of the role, such as 8082 for the broker, or 8282 with TLS
    */
   readonly port?: number;
-  /**
-   * Druid properties for this role alone.
-   *
-   * @default {}
-   * @see https://druid.apache.org/docs/latest/configuration/
-   */
-  readonly properties?: Readonly<Record<string, string | number | boolean>>;
 }
 
-/** A role that keeps segments on a volume. */
-export interface HistoricalSettings extends RoleSettings {
-  /** The volume of the segment cache, per pod. */
-  readonly volume: VolumeSettings;
+/** A role whose pods may be as many as there is work. */
+export interface ScalableSettings extends RoleSettings {
+  /**
+   * Who decides how many pods there are, in the place of `replicas`.
+   *
+   * @default - nobody; there are `replicas`
+   */
+  readonly autoscaling?: Autoscaling;
 }
 
-/** The pods in which ingestion and asynchronous queries run, one per task. Their port is fixed: the overlord knows no other. */
-export interface TaskSettings extends Omit<RoleSettings, 'replicas' | 'port'> {
+/** A group of brokers. */
+export interface BrokerSettings extends ScalableSettings {
   /**
-   * The most tasks that run at once; further ones wait. A query by the multi-stage engine needs at least two.
+   * The tiers of historicals that it asks; streams are asked by all brokers.
    *
-   * @default 4
+   * @default - all tiers
    */
-  readonly capacity?: number;
-  /** Disk that a task may use for its work, in the node's ephemeral storage. */
-  readonly disk: Size;
+  readonly tiers?: readonly string[];
+  /**
+   * How it shares itself among queries.
+   *
+   * @default - all queries are the same
+   */
+  readonly scheduler?: QuerySchedulerSettings;
+}
+
+/** The door. */
+export interface RouterSettings extends ScalableSettings {
+  /**
+   * What takes a query, SQL too, to another group of brokers than `default`; the first that knows an answer decides.
+   *
+   * @default []
+   * @see https://druid.apache.org/docs/latest/design/router#router-strategies
+   */
+  readonly routing?: readonly RoutingStrategy[];
+  /**
+   * Further DNS names by which clients reach it; its TLS certificate covers them.
+   *
+   * @default []
+   */
+  readonly dnsNames?: readonly string[];
 }
 
 /**
- * The roles of a cluster, by Druid's own names.
+ * - `priority`: queries with a priority below `min` go to the last group of brokers, above `max` to the first.
+ * - `manual`: queries say it themselves, by the context parameter `brokerService`; those that do not go to `broker`.
+ */
+export type RoutingStrategy =
+  { readonly type: 'priority'; readonly min: number; readonly max: number } | { readonly type: 'manual'; readonly broker: string };
+
+/** One tier of historicals. */
+export interface HistoricalSettings extends RoleSettings {
+  /** Where the segment cache is. */
+  readonly storage: Storage;
+  /**
+   * Which of several servers that have a segment is asked first: the one with the higher number.
+   *
+   * @default 0
+   */
+  readonly priority?: number;
+  /**
+   * The availability zone that all its pods are in: a tier per zone survives the loss of one.
+   *
+   * @default - all zones
+   */
+  readonly zone?: string;
+}
+
+/**
+ * The servers of a cluster, by Druid's own names.
  *
  * @see https://druid.apache.org/docs/latest/design/architecture
  */
@@ -74,10 +101,10 @@ export interface RolesSettings {
    * @default - the coordinator does it (`druid.coordinator.asOverlord.enabled`)
    */
   readonly overlord?: RoleSettings;
-  /** Answers queries by asking historicals and tasks. */
-  readonly broker: RoleSettings;
+  /** Groups of brokers. The one called `default` answers what no strategy of the router takes elsewhere. */
+  readonly broker: Readonly<Record<string, BrokerSettings>>;
   /** The one door for clients: SQL, native queries, JDBC, the APIs and the web console. */
-  readonly router: RoleSettings;
-  /** Serves segments. */
-  readonly historical: HistoricalSettings;
+  readonly router: RouterSettings;
+  /** Tiers of historicals. The one called `default` is Druid's `_default_tier`, where segments go that no rule sends elsewhere. */
+  readonly historical: Readonly<Record<string, HistoricalSettings>>;
 }

@@ -1,22 +1,23 @@
 import type { Fault } from '../../config/fault';
-import { namesOf } from '../../config/names';
-import type { ResolvedEnvironment } from '../../config/schema/environment';
+import { serverGroupsOf, taskGroupsOf } from '../../config/groups';
+import { lineOf, lines } from '../../config/lines';
+import type { ResolvedEnvironment } from '../../config/schema/resolved';
 import { authentication } from '../properties/groups/authentication';
 import { discovery } from '../properties/groups/discovery';
 import { emitter } from '../properties/groups/emitter';
 import { extensions } from '../properties/groups/extensions';
 import { propertyFaults } from '../properties/operator';
 import { join, type Properties } from '../properties/property';
-import { serversOf } from '../roles';
-import { task } from '../roles/task';
-import { planRole, roleFaults, type RolePlan } from './role';
+import { roleFaults } from './faults';
+import { planRole, type RolePlan } from './role';
 
 /** The Druid of one environment, computed. Manifests, tables and diagrams are all made from this. */
 export interface DruidPlan {
   readonly environment: ResolvedEnvironment;
   /** The servers, in the order of a rollout. */
   readonly servers: readonly RolePlan[];
-  readonly task: RolePlan;
+  /** The pods of tasks: of all types, and then of those that differ. None where servers run tasks. */
+  readonly tasks: readonly RolePlan[];
   /** `common.runtime.properties` */
   readonly common: Properties;
   /** What does not fit or is not known. Nothing may be rendered while there are any. */
@@ -25,18 +26,26 @@ export interface DruidPlan {
 
 /** Computes sizes and properties of all roles. */
 export function planDruid(environment: ResolvedEnvironment): DruidPlan {
-  const computed = join(discovery(namesOf(environment).cluster), extensions(environment), authentication(), emitter());
-  const given = environment.druid.properties;
-  const servers = serversOf(environment).map((role) => planRole(environment, role));
-  const tasks = planRole(environment, task);
-  const plans = [...servers, tasks];
+  const { druid } = environment;
+  const computed = join(discovery(environment), extensions(environment), authentication(druid.authentication), emitter());
+  const servers = serverGroupsOf(environment).map((group) => planRole(environment, group));
+  const tasks = taskGroupsOf(environment).map((group) => planRole(environment, group));
+  const plans = [...servers, ...tasks];
   // A property that is given for all of Druid may not take the place of one that is computed for a single role either.
   const all = Object.assign({}, computed, ...plans.map((plan) => plan.computed)) as Properties;
+  const known = {
+    computed: all,
+    line: lineOf(druid.version) ?? lines['38'],
+    extensions: computed['druid.extensions.loadList'] as readonly string[],
+  };
   return {
     environment,
     servers,
-    task: tasks,
-    common: { ...computed, ...given },
-    faults: [...propertyFaults('druid.properties', given, all), ...plans.flatMap((plan) => [...roleFaults(plan, computed)])],
+    tasks,
+    common: { ...computed, ...druid.properties, ...druid.unsafeProperties },
+    faults: [
+      ...propertyFaults('druid.properties', druid.properties, known),
+      ...plans.flatMap((plan) => [...roleFaults(environment, plan, computed)]),
+    ],
   };
 }

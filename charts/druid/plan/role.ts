@@ -1,62 +1,73 @@
-import type { Fault } from '../../config/fault';
-import type { ResolvedEnvironment } from '../../config/schema/environment';
+import type { Group } from '../../config/groups';
+import { lineOf } from '../../config/lines';
+import type { ResolvedEnvironment } from '../../config/schema/resolved';
+import { brokerServiceOf } from '../names';
 import { deepStorageAccess } from '../properties/groups/deep-storage';
 import { metadataStore } from '../properties/groups/metadata-store';
 import { node } from '../properties/groups/node';
 import { shutdown } from '../properties/groups/shutdown';
-import { propertyFaults } from '../properties/operator';
+import { askedByAddress, tls } from '../properties/groups/tls';
+import { jvmOptions } from '../properties/jvm';
 import { join, type Properties } from '../properties/property';
+import { roleOf } from '../roles';
 import { portOf } from '../roles/peers';
-import type { Role, RoleContext } from '../roles/role';
-import { sizingFaults, volumeFaults } from '../sizing/faults';
+import type { Role } from '../roles/role';
 import { sizeRole, type Sizing } from '../sizing/sizing';
-import { connectionsOf } from '../sizing/threads';
+import { connectionsOfBroker, incomingConnectionsOf } from './connections';
 
-/** One role of one environment: decided and computed, not yet described to Kubernetes. */
+/** One set of pods of one environment: decided and computed, not yet described to Kubernetes. */
 export interface RolePlan {
   readonly role: Role;
-  readonly settings: RoleContext['settings'];
+  readonly group: Group;
   readonly sizing: Sizing;
   readonly port: number;
   /** The properties that are its own, as computed. */
   readonly computed: Properties;
   /** `runtime.properties`: what is computed, and what the operator says. */
   readonly properties: Properties;
+  /** The options of its JVM. */
+  readonly jvm: readonly string[];
 }
 
-/** Computes the sizes and properties of one role. */
-export function planRole(environment: ResolvedEnvironment, role: Role): RolePlan {
-  const settings = settingsOf(environment, role);
+/** Computes the sizes and properties of one set of pods. */
+export function planRole(environment: ResolvedEnvironment, group: Group): RolePlan {
+  const role = roleOf(environment, group);
+  const { settings, component } = group;
   const sizing = sizeRole(settings, role.shape);
-  const port = portOf(environment, role.name);
+  const port = portOf(environment, group);
+  const isTask = role.state === 'ephemeral';
+  const asksTasks = environment.druid.ingestion.type === 'jobs' && (isTask || role.does.includes('launch-tasks'));
   const computed = join(
-    node({ service: role.service, port }),
-    role.state === 'ephemeral' ? {} : shutdown(role.shutdown),
+    node(environment, { service: serviceOf(role, group), port, component, stateful: role.state === 'stateful' }),
+    tls(environment, asksTasks),
+    isTask ? askedByAddress(environment) : shutdown(role.shutdown),
     role.uses.includes('metadata-store') ? metadataStore(environment) : {},
     role.uses.includes('deep-storage') ? deepStorageAccess(environment) : {},
-    role.properties({ environment, settings, sizing, ...connections(environment) }),
+    role.properties({
+      environment,
+      group,
+      sizing,
+      brokerConnections: connectionsOfBroker(settings),
+      incomingConnections: incomingConnectionsOf(environment),
+    }),
   );
-  // A property that is given for all of Druid takes effect here too, where the role computes it: its own file is the one that counts.
-  const given = Object.entries(environment.druid.properties).filter(([key]) => key in computed);
-  return { role, settings, sizing, port, computed, properties: { ...computed, ...Object.fromEntries(given), ...settings.properties } };
+  return {
+    role,
+    group,
+    sizing,
+    port,
+    computed,
+    properties: { ...computed, ...forAll(environment, computed), ...settings.properties, ...settings.unsafeProperties },
+    jvm: jvmOptions(sizing, lineOf(environment.druid.version), settings.jvmOptions),
+  };
 }
 
-/** What does not fit or is not known in one role, beside the properties that all roles have. */
-export function* roleFaults({ role, settings, computed }: RolePlan, common: Properties): Generator<Fault> {
-  const path = role.name === 'task' ? 'druid.tasks' : `druid.roles.${role.name}`;
-  yield* sizingFaults(path, settings, role.shape);
-  if ('volume' in settings) yield* volumeFaults(`${path}.volume`, settings.volume.size);
-  yield* propertyFaults(`${path}.properties`, settings.properties, { ...common, ...computed });
+/** A property that is given for all of Druid takes effect here too, where the role computes it: its own file is the one that counts. */
+function forAll({ druid }: ResolvedEnvironment, computed: Properties): Properties {
+  const given = Object.entries({ ...druid.properties, ...druid.unsafeProperties });
+  return Object.fromEntries(given.filter(([key]) => key in computed));
 }
 
-function connections({ druid }: ResolvedEnvironment): Pick<RoleContext, 'brokerConnections' | 'incomingConnections'> {
-  const { replicas, cpu, cpuLimit } = druid.roles.broker;
-  const brokerConnections = connectionsOf((cpuLimit ?? cpu).toProcessors());
-  return { brokerConnections, incomingConnections: replicas * brokerConnections };
-}
-
-function settingsOf({ druid }: ResolvedEnvironment, { name }: Role): RoleContext['settings'] {
-  const settings = name === 'task' ? druid.tasks : druid.roles[name];
-  if (settings === undefined) throw new Error(`'${name}' is not part of this environment`);
-  return settings;
+function serviceOf(role: Role, group: Group): string {
+  return group.role === 'broker' ? brokerServiceOf(group.name) : role.service;
 }

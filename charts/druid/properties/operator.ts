@@ -1,19 +1,43 @@
 import type { Fault } from '../../config/fault';
-import { isKnown, nearest } from './known/known';
+import type { Line } from '../../config/lines';
+import { extensionOf, isKnown, nearest } from './known/known';
+import { removedIn } from './known/removed';
 import type { Properties } from './property';
 import { textOf } from './render';
 
 /** Properties that we set and that an operator may set otherwise: nothing that was proved or that other manifests stand on. */
 const TUNABLE: readonly string[] = ['druid.coordinator.startDelay', 'druid.indexer.queue.startDelay', 'druid.monitoring.monitors'];
 
+/** What an operator's properties are held against. */
+export interface Known {
+  /** The properties that we compute. */
+  readonly computed: Properties;
+  /** The line of Druid that reads them. */
+  readonly line: Line;
+  /** The extensions that it loads. */
+  readonly extensions: readonly string[];
+}
+
 /** What is wrong with the properties that an operator gives beside the ones that we compute. */
-export function* propertyFaults(path: string, given: Properties, computed: Properties): Generator<Fault> {
+export function* propertyFaults(path: string, given: Properties, { computed, line, extensions }: Known): Generator<Fault> {
   for (const [key, value] of Object.entries(given)) {
     const at = `${path}['${key}']`;
+    const removed = removedIn(line.number, key, textOf(value));
+    const extension = extensionOf(line.number, key);
     if (key in computed && !TUNABLE.includes(key)) {
       yield { path: at, problem: 'is computed from the other settings', got: value, remedy: 'Remove it' };
-    } else if (!isKnown(key)) {
-      yield { path: at, problem: 'is not a property of this Druid release', remedy: `Remove it, or use '${nearest(key)}'` };
+    } else if (removed !== undefined) {
+      const effect = removed.effect === 'fails' ? 'stops Druid at its start' : 'has had no effect';
+      const remedy = removed.instead === undefined ? 'Remove it' : `Use ${removed.instead}`;
+      yield { path: at, problem: `${effect} since release ${removed.since}`, remedy };
+    } else if (!isKnown(line.number, key)) {
+      yield { path: at, problem: 'is not a property of this Druid release', remedy: `Remove it, or use '${nearest(line.number, key)}'` };
+    } else if (extension !== undefined && !extensions.includes(extension)) {
+      yield {
+        path: at,
+        problem: `is read by the extension '${extension}' alone, which is not loaded`,
+        remedy: `Add it to 'druid.extensions'`,
+      };
     } else if (SECRET.test(key) && !textOf(value).startsWith('{')) {
       yield { path: at, problem: 'holds a secret in plain text', remedy: 'Give {"type":"environment","variable":"..."} as a string' };
     }

@@ -20,3 +20,8 @@ export function join(...groups: readonly Properties[]): Properties {
 export function fromEnvironment(variable: string): PropertyValue {
   return { type: 'environment', variable };
 }
+
+/** A reference to an environment variable in a property that is no password: Druid puts the value in when it reads the file. */
+export function interpolated(variable: string): string {
+  return `\${env:${variable}}`;
+}

@@ -1,7 +1,7 @@
-import type { ResolvedEnvironment } from '../../config/schema/environment';
-import { serversOf } from './index';
+import { groupsOf, type RoleName } from '../../config/groups';
+import type { ResolvedEnvironment } from '../../config/schema/resolved';
+import { roleOf } from './index';
 import { dependenciesOf, type Peer } from './peers';
-import { task } from './task';
 
 /** One peer that opens connections to another, and why. Network policies and the diagram are drawn from these. */
 export interface Conversation {
@@ -12,18 +12,43 @@ export interface Conversation {
 
 /** Who talks to whom in one environment. */
 export function conversationsOf(environment: ResolvedEnvironment): readonly Conversation[] {
-  const pods = [...serversOf(environment), task];
-  const names = new Set<Peer>(pods.map(({ name }) => name));
+  const roles = new Map(groupsOf(environment).map((group) => [group.role, roleOf(environment, group)]));
+  const names = [...roles.keys()];
+  const inCluster = dependenciesOf(environment).filter((dependency) => dependency.inCluster);
   const dependencies = new Set<Peer>(dependenciesOf(environment).map(({ name }) => name));
-  // Where there is no overlord, the coordinator has its conversations.
-  const actual = (peer: Peer): Peer => (peer === 'overlord' && !names.has(peer) ? 'coordinator' : peer);
+  const isBeside = (peer: Peer) => inCluster.some(({ name }) => name === peer);
   return merged([
-    ...BETWEEN.map(([from, to, about]) => ({ from: actual(from), to: actual(to), about })),
-    ...pods.flatMap(({ name: from, uses }) => uses.filter((to) => dependencies.has(to)).map((to) => ({ from, to, about: FOR[to] }))),
-    ...pods.flatMap(({ name: from }) => AROUND.map(([to, about]) => ({ from, to, about }))),
-    ...pods.map(({ name: to }) => ({ from: 'collector', to, about: 'metrics' }) as const),
-    ...(dependenciesOf(environment).some(({ name, inCluster }) => name === 'stream' && inCluster) ? STREAM : []),
+    ...BETWEEN.map(([from, to, about]) => ({ from: standIn(names, from), to: standIn(names, to), about })),
+    ...[...roles.values()].flatMap(({ name: from, uses }) =>
+      uses.filter((to) => dependencies.has(to)).map((to) => ({ from, to, about: FOR[to] })),
+    ),
+    ...names.flatMap((from) => around(environment, from)),
+    ...names.map((to) => ({ from: 'collector', to, about: 'metrics' }) as const),
+    ...(isBeside('stream') ? STREAM : []),
+    ...(isBeside('zookeeper') ? ENSEMBLE : []),
   ]);
+}
+
+/** Where there is no overlord, the coordinator has its conversations; where tasks have no pods, the servers that run them. */
+function standIn(names: readonly RoleName[], peer: Peer): Peer {
+  if (peer === 'overlord' && !names.includes(peer)) return 'coordinator';
+  if (peer === 'task' && !names.includes(peer)) return names.find((name) => name === 'indexer' || name === 'middle-manager') ?? peer;
+  return peer;
+}
+
+/** What one role needs of the world around. */
+function around({ druid }: ResolvedEnvironment, from: RoleName): readonly Conversation[] {
+  const { discovery, authentication, ingestion } = druid;
+  const isServer = from !== 'task';
+  const launches = ingestion.type === 'jobs' && from === (druid.roles.overlord === undefined ? 'coordinator' : 'overlord');
+  const needs: readonly (readonly [Peer, string, boolean])[] = [
+    ['kubernetes-api', discovery.type === 'kubernetes' ? 'discovery' : 'tasks', discovery.type === 'kubernetes' || launches],
+    ['zookeeper', 'discovery', discovery.type === 'zookeeper'],
+    ['dns', 'names', true],
+    ['directory', 'accounts', isServer && authentication.ldap !== undefined],
+    ['identity-provider', 'accounts', from === 'router' && authentication.oidc !== undefined],
+  ];
+  return needs.filter(([, , wanted]) => wanted).map(([to, about]) => ({ from, to, about }));
 }
 
 /** One conversation per pair of peers, with all its subjects. */
@@ -70,8 +95,8 @@ const STREAM: readonly Conversation[] = [
   { from: 'stream', to: 'dns', about: 'names' },
 ];
 
-/** What every pod needs of the cluster. */
-const AROUND: readonly (readonly [Peer, string])[] = [
-  ['kubernetes-api', 'discovery'],
-  ['dns', 'names'],
+/** With a ZooKeeper of the cluster's own: its members follow one of them. */
+const ENSEMBLE: readonly Conversation[] = [
+  { from: 'zookeeper', to: 'zookeeper', about: 'quorum' },
+  { from: 'zookeeper', to: 'dns', about: 'names' },
 ];

@@ -10,7 +10,7 @@ export const coordinator = {
   name: 'coordinator',
   purpose: 'assigns segments to historicals',
   service: 'druid/coordinator',
-  port: 8081,
+  ports: { http: 8081, https: 8281 },
   state: 'stateless',
   shape: {
     smallestHeap: Size.mebibytes(256),
@@ -20,11 +20,11 @@ export const coordinator = {
   },
   uses: ['metadata-store'],
   does: ['lead-coordinators'],
-  start: Duration.minutes(5),
+  start: () => Duration.minutes(5),
   // A leader is not asked for after it has left, so there is little to wait for.
   shutdown: { propagation: Duration.seconds(5), requests: Duration.seconds(20) },
   properties: () => join(firstAccounts(), { 'druid.coordinator.startDelay': 'PT10S' }),
-} as const satisfies Role;
+} as const satisfies Role<'coordinator'>;
 
 /** The coordinator that is the overlord too: one process, two leaderships. */
 export const coordinatorAsOverlord = {
@@ -41,4 +41,4 @@ export const coordinatorAsOverlord = {
       // exits: "Cache has not been started yet", for ever. Not waiting closes the gap; `startDelay` gives historicals their time instead.
       'druid.coordinator.segment.awaitInitializationOnStart': false,
     }),
-} as const satisfies Role;
+} as const satisfies Role<'coordinator'>;

@@ -1,11 +1,14 @@
 import { Duration, Size } from 'cdk8s';
 
+import { DEFAULT } from '../../config/groups';
+import { tierNameOf } from '../names';
 import { segments } from '../properties/groups/deep-storage';
 import { processing } from '../properties/groups/processing';
-import { join, type Properties } from '../properties/property';
+import { join } from '../properties/property';
+import { cacheStart } from '../sizing/start';
 import { segmentCacheOf } from '../sizing/storage';
 import { httpThreadsOf } from '../sizing/threads';
-import type { Role, RoleContext } from './role';
+import type { Role } from './role';
 
 /** Where the volume with the segment cache is mounted. */
 export const SEGMENT_CACHE = '/opt/druid/var/segment-cache';
@@ -15,7 +18,7 @@ export const historical = {
   name: 'historical',
   purpose: 'loads segments and answers queries on them',
   service: 'druid/historical',
-  port: 8083,
+  ports: { http: 8083, https: 8283 },
   state: 'stateful',
   shape: {
     smallestHeap: Size.mebibytes(256),
@@ -27,15 +30,13 @@ export const historical = {
   uses: ['deep-storage'],
   does: [],
   // It listens when the segments of its cache are loaded.
-  start: Duration.minutes(30),
+  start: ({ settings }) => cacheStart(segmentCacheOf(settings.storage.size)),
   shutdown: { propagation: Duration.seconds(10), requests: Duration.seconds(30) },
-  properties: ({ environment, sizing, incomingConnections, settings }) =>
-    join(segments(environment), processing(sizing), segmentCache(settings), {
+  properties: ({ environment, group: { name, settings }, sizing, incomingConnections }) =>
+    join(segments(environment), processing(sizing), {
+      'druid.segmentCache.locations': [{ path: SEGMENT_CACHE, maxSize: segmentCacheOf(settings.storage.size).toKibibytes() * 1024 }],
       'druid.server.http.numThreads': httpThreadsOf(incomingConnections),
+      ...(name === DEFAULT ? {} : { 'druid.server.tier': tierNameOf(name) }),
+      ...(settings.priority === 0 ? {} : { 'druid.server.priority': settings.priority }),
     }),
-} as const satisfies Role;
-
-function segmentCache(settings: RoleContext['settings']): Properties {
-  if (!('volume' in settings)) throw new Error('a historical has a volume');
-  return { 'druid.segmentCache.locations': [{ path: SEGMENT_CACHE, maxSize: segmentCacheOf(settings.volume.size).toKibibytes() * 1024 }] };
-}
+} as const satisfies Role<'historical'>;

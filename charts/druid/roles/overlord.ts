@@ -7,7 +7,7 @@ export const overlord = {
   name: 'overlord',
   purpose: 'runs ingestion: supervisors and tasks',
   service: 'druid/overlord',
-  port: 8090,
+  ports: { http: 8090, https: 8290 },
   state: 'stateless',
   shape: coordinator.shape,
   uses: ['metadata-store', 'deep-storage', 'stream'],
@@ -15,4 +15,4 @@ export const overlord = {
   start: coordinator.start,
   shutdown: coordinator.shutdown,
   properties: ({ environment }) => overlordProperties(environment),
-} as const satisfies Role;
+} as const satisfies Role<'overlord'>;

@@ -1,27 +1,47 @@
-import { DEPENDENCY_PORTS, type Dependency } from '../../config/addresses';
-import type { ResolvedEnvironment } from '../../config/schema/environment';
-import { serversOf, type RoleName } from './index';
-import { task } from './task';
+import { addressesOfZooKeeper, DEPENDENCY_PORTS, type Dependency } from '../../config/addresses';
+import { groupsOf, type RoleName } from '../../config/groups';
+import type { ResolvedEnvironment } from '../../config/schema/resolved';
+import { roleOf } from './index';
 
 /** Whoever takes part in a conversation: Druid's roles, what they stand on, and the world around. */
-export type Peer = RoleName | Dependency | 'client' | 'collector' | 'kubernetes-api' | 'dns';
+export type Peer = RoleName | Dependency | Outsider | 'client' | 'collector';
 
-/** What the roles stand on in one environment: a pod beside them, or something outside the cluster. */
-export function dependenciesOf({ metadataStore, deepStorage, stream }: ResolvedEnvironment) {
-  const settings = { 'metadata-store': metadataStore, 'deep-storage': deepStorage, stream } as const;
+/** Those whose address is all that is known of them. */
+export type Outsider = 'kubernetes-api' | 'dns' | 'directory' | 'identity-provider';
+
+/** What the roles stand on in one environment: pods beside them, or something outside the cluster. */
+export function dependenciesOf({ metadataStore, deepStorage, stream, druid: { discovery } }: ResolvedEnvironment) {
+  const zookeeper = discovery.type === 'zookeeper' ? discovery.ensemble : undefined;
+  const settings = { 'metadata-store': metadataStore, 'deep-storage': deepStorage, stream, zookeeper } as const;
   return (Object.keys(settings) as Dependency[]).flatMap((name) => {
     const type = settings[name]?.type;
     return type === undefined ? [] : [{ name, inCluster: type === 'in-cluster' }];
   });
 }
 
-/** The port on which a role or a dependency serves its peers. */
-export function portOf(environment: ResolvedEnvironment, peer: RoleName | Dependency): number {
-  const { druid, metadataStore, deepStorage, stream } = environment;
-  const role = [...serversOf(environment), task].find(({ name }) => name === peer);
-  if (role !== undefined) return (role.name === 'task' ? undefined : druid.roles[role.name]?.port) ?? role.port;
-  if (peer === 'metadata-store' && metadataStore.type === 'postgresql') return metadataStore.port;
-  if (peer === 'deep-storage' && deepStorage.type === 's3') return 443;
-  if (peer === 'stream' && stream?.type === 'kafka') return stream.port;
-  return DEPENDENCY_PORTS[peer as Dependency];
+/** The components of a role, or of a dependency: what the labels of its pods say. */
+export function componentsOf(environment: ResolvedEnvironment, peer: RoleName | Dependency): readonly string[] {
+  const groups = groupsOf(environment).filter(({ role }) => role === peer);
+  return groups.length === 0 ? [peer] : groups.map(({ component }) => component);
+}
+
+/** The ports on which a role or a dependency serves its peers: one, or those of its groups. */
+export function portsOf(environment: ResolvedEnvironment, peer: RoleName | Dependency): readonly number[] {
+  const groups = groupsOf(environment).filter(({ role }) => role === peer);
+  if (groups.length > 0) return [...new Set(groups.map((group) => portOf(environment, group)))];
+  const { metadataStore, deepStorage, stream } = environment;
+  if (peer === 'metadata-store' && metadataStore.type === 'postgresql') return [metadataStore.port];
+  if (peer === 'deep-storage' && deepStorage.type === 's3') return [443];
+  if (peer === 'stream' && stream?.type === 'kafka') return [stream.port];
+  if (peer === 'zookeeper')
+    return addressesOfZooKeeper(environment)
+      .slice(0, 1)
+      .map(({ port }) => port);
+  return [DEPENDENCY_PORTS[peer as Dependency]];
+}
+
+/** The port on which the pods of a group serve. */
+export function portOf(environment: ResolvedEnvironment, group: ReturnType<typeof groupsOf>[number]): number {
+  const { ports } = roleOf(environment, group);
+  return ('port' in group.settings ? group.settings.port : undefined) ?? (environment.druid.tls === undefined ? ports.http : ports.https);
 }

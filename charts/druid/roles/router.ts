@@ -1,5 +1,9 @@
 import { Duration, Size } from 'cdk8s';
 
+import type { ResolvedDruid, ResolvedRouter } from '../../config/schema/resolved';
+import { brokerServiceOf, tierNameOf } from '../names';
+import { openId } from '../properties/groups/authentication';
+import { join, type Properties } from '../properties/property';
 import { connectionsOf, httpThreadsOf } from '../sizing/threads';
 import type { Role } from './role';
 
@@ -8,7 +12,7 @@ export const router = {
   name: 'router',
   purpose: 'takes queries, APIs and the web console to the right process',
   service: 'druid/router',
-  port: 8888,
+  ports: { http: 8888, https: 9088 },
   state: 'stateless',
   shape: {
     smallestHeap: Size.mebibytes(128),
@@ -18,12 +22,34 @@ export const router = {
   },
   uses: [],
   does: [],
-  start: Duration.minutes(2),
+  start: () => Duration.minutes(2),
   shutdown: { propagation: Duration.seconds(10), requests: Duration.seconds(30) },
-  properties: ({ sizing: { processors } }) => ({
-    'druid.router.managementProxy.enabled': true,
-    'druid.router.http.numConnections': connectionsOf(processors),
-    'druid.router.http.numMaxThreads': 2 * connectionsOf(processors),
-    'druid.server.http.numThreads': httpThreadsOf(2 * connectionsOf(processors)),
-  }),
-} as const satisfies Role;
+  properties: ({ environment: { druid }, group: { settings }, sizing: { processors } }) =>
+    join(openId(druid.authentication), strategies(settings, druid), {
+      'druid.router.managementProxy.enabled': true,
+      'druid.router.http.numConnections': connectionsOf(processors),
+      'druid.router.http.numMaxThreads': 2 * connectionsOf(processors),
+      'druid.server.http.numThreads': httpThreadsOf(2 * connectionsOf(processors)),
+    }),
+} as const satisfies Role<'router'>;
+
+/**
+ * Which group of brokers gets a query. Strategies choose among the groups that the map of tiers names, its first and its last above all;
+ * so every group has an entry, under its tier where it has one.
+ *
+ * @see https://druid.apache.org/docs/latest/design/router#router-strategies
+ */
+function strategies({ routing }: ResolvedRouter, { roles: { broker } }: ResolvedDruid): Properties {
+  if (routing.length === 0) return {};
+  const brokers = Object.entries(broker).map(([name, { tiers }]) => [tierNameOf(tiers?.[0] ?? name), brokerServiceOf(name)]);
+  const manual = routing.find((strategy) => strategy.type === 'manual');
+  return {
+    'druid.router.sql.enable': true,
+    'druid.router.tierToBrokerMap': Object.fromEntries(brokers) as Record<string, string>,
+    'druid.router.strategies': routing.map((strategy) =>
+      strategy.type === 'manual'
+        ? { type: 'manual', defaultManualBrokerService: brokerServiceOf(manual?.broker ?? strategy.broker) }
+        : { type: 'priority', minPriority: strategy.min, maxPriority: strategy.max },
+    ),
+  };
+}

@@ -12,8 +12,8 @@ export const task = {
   name: 'task',
   purpose: 'ingests data, or works on an asynchronous query',
   service: 'druid/peon',
-  // The overlord asks its tasks on this port and no other.
-  port: 8100,
+  // The overlord asks its tasks on these ports and no others.
+  ports: { http: 8100, https: 8091 },
   state: 'ephemeral',
   shape: {
     smallestHeap: Size.mebibytes(256),
@@ -23,7 +23,7 @@ export const task = {
   },
   uses: ['deep-storage', 'stream'],
   does: [],
-  start: Duration.minutes(2),
+  start: () => Duration.minutes(2),
   shutdown: { propagation: Duration.seconds(0), requests: Duration.seconds(0) },
   properties: ({ environment, sizing, incomingConnections }) =>
     join(segments(environment), taskLogs(environment), queryResults(environment), processing(sizing), {
@@ -33,4 +33,4 @@ export const task = {
       'druid.processing.intermediaryData.storage.type': 'deepstore',
       'druid.server.http.numThreads': httpThreadsOf(incomingConnections),
     }),
-} as const satisfies Role;
+} as const satisfies Role<'task'>;

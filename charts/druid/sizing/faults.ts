@@ -2,6 +2,7 @@ import { Size } from 'cdk8s';
 
 import type { Fault } from '../../config/fault';
 import { formatSize, mebibytesOf } from '../../config/size';
+import { forkOf, SUPERVISION } from './forked';
 import { segmentCacheOf } from './storage';
 import type { Shape } from './shape';
 import { sizeRole, type Resources } from './sizing';
@@ -31,14 +32,29 @@ export function* sizingFaults(path: string, resources: Resources, shape: Shape):
   }
 }
 
-/** Proves that a volume has room for a segment of the size that Druid recommends. */
-export function* volumeFaults(path: string, volume: Size): Generator<Fault> {
-  if (holds(segmentCacheOf(volume), SEGMENT)) return;
+/** Proves that what a pod keeps has room for a segment of the size that Druid recommends. */
+export function* storageFaults(path: string, size: Size): Generator<Fault> {
+  if (holds(segmentCacheOf(size), SEGMENT)) return;
   yield {
     path: `${path}.size`,
     problem: 'has no room for a single segment of the recommended size',
-    got: volume,
+    got: size,
     remedy: 'Give at least 1Gi',
+  };
+}
+
+/** Proves that the processes of all tasks fit into the pod that they share. */
+export function* forkFaults(path: string, resources: Resources & { readonly capacity: number }, shape: Shape): Generator<Fault> {
+  const { memory, capacity } = resources;
+  const fork = forkOf(resources, capacity);
+  const sizing = sizeRole(fork, shape);
+  if (holds(sizing.heap, shape.smallestHeap)) return;
+  const each = mebibytesOf(sufficient({ ...fork, memory: Size.mebibytes(Math.max(1, mebibytesOf(fork.memory))) }, shape));
+  yield {
+    path: `${path}.memory`,
+    problem: `leaves ${formatSize(fork.memory)} to each of ${capacity} tasks, and one needs ${formatSize(Size.mebibytes(each))} to start`,
+    got: memory,
+    remedy: `Give at least ${formatSize(Size.mebibytes(each * capacity + mebibytesOf(SUPERVISION)))}, or less 'capacity'`,
   };
 }
 

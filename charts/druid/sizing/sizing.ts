@@ -13,6 +13,8 @@ export interface Resources {
   readonly cpuLimit?: Cpu | undefined;
   readonly memory: Size;
   readonly heap?: Size | undefined;
+  /** A folder in memory takes its size from what the process has. */
+  readonly storage?: { readonly type: string; readonly size: Size } | undefined;
 }
 
 /** How one Druid process divides what its pod has. */
@@ -25,7 +27,7 @@ export interface Sizing {
   readonly heap: Size;
   /** `-XX:MaxDirectMemorySize`. */
   readonly directMemory: Size;
-  /** What the JVM needs besides. */
+  /** What else the pod's memory is for: the JVM itself, and a folder in memory. */
   readonly overhead: Size;
   /** Threads, merge buffers and the size of a buffer, in roles that answer queries. */
   readonly processing: (Threads & { readonly buffer: Size }) | undefined;
@@ -35,7 +37,8 @@ export interface Sizing {
 export function sizeRole(resources: Resources, shape: Shape): Sizing {
   const { memory } = resources;
   const processors = (resources.cpuLimit ?? resources.cpu).toProcessors();
-  const overhead = overheadOf(memory);
+  const folder = resources.storage?.type === 'memory' ? mebibytesOf(resources.storage.size) : 0;
+  const overhead = Size.mebibytes(mebibytesOf(overheadOf(memory)) + folder);
   const available = Size.mebibytes(Math.max(0, mebibytesOf(memory) - mebibytesOf(overhead) - mebibytesOf(shape.network)));
   const processing = processingOf(processors, available, shape);
   const direct = processing

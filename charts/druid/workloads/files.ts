@@ -1,12 +1,12 @@
 import { k8s } from 'cdk8s-plus-30';
 import type { Construct } from 'constructs';
 
+import type { RoleName } from '../../config/groups';
 import { metadataOf, type Identity } from '../../kubernetes/metadata';
 import { nameByContent } from '../../kubernetes/hash';
 import { jvmConfig } from '../properties/jvm';
 import { log4j2 } from '../properties/log4j2';
 import { renderProperties } from '../properties/render';
-import type { RoleName } from '../roles';
 import type { DruidPlan } from '../plan/druid';
 import type { RolePlan } from '../plan/role';
 
@@ -24,6 +24,8 @@ export const FOLDERS: Readonly<Record<RoleName, string>> = {
   broker: `${TREE}/query/broker`,
   router: `${TREE}/query/router`,
   historical: `${TREE}/data/historical`,
+  'middle-manager': `${TREE}/data/middleManager`,
+  indexer: `${TREE}/data/indexer`,
 };
 
 /** The files that all roles share. */
@@ -32,10 +34,10 @@ export const commonFiles = ({ common }: DruidPlan) => ({
   'log4j2.xml': log4j2(),
 });
 
-/** The files of one role. */
-export const roleFiles = ({ properties, sizing }: RolePlan) => ({
+/** The files of one set of pods. */
+export const roleFiles = ({ properties, jvm }: RolePlan) => ({
   'runtime.properties': renderProperties(properties),
-  'jvm.config': jvmConfig(sizing),
+  'jvm.config': jvmConfig(jvm),
 });
 
 /** An immutable ConfigMap that is named after its content. */

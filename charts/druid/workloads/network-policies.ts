@@ -2,73 +2,70 @@ import { k8s } from 'cdk8s-plus-30';
 import type { Construct } from 'constructs';
 
 import type { Dependency } from '../../config/addresses';
+import type { RoleName } from '../../config/groups';
 import { METRICS_PORT } from '../../config/ports';
-import { selectorOf } from '../../config/labels';
 import { namesOf } from '../../config/names';
-import type { ResolvedEnvironment } from '../../config/schema/environment';
+import type { ResolvedEnvironment } from '../../config/schema/resolved';
+import { selectorOf } from '../../config/labels';
 import { metadataOf } from '../../kubernetes/metadata';
-import type { RoleName } from '../roles';
 import { conversationsOf, type Conversation } from '../roles/conversations';
-import { dependenciesOf, portOf, type Peer } from '../roles/peers';
+import { componentsOf, dependenciesOf, type Peer } from '../roles/peers';
+import { destination, tcp } from './destinations';
 
-/** Nothing may talk to anything in the namespace, but for the conversations that Druid has: one policy per component that takes part. */
+/** Nothing may talk to anything in the namespace, but for the conversations that Druid has: one policy per role that takes part. */
 export function networkPolicies(scope: Construct, environment: ResolvedEnvironment): void {
   new k8s.KubeNetworkPolicy(scope, 'default-deny', {
     metadata: metadataOf({ environment, component: 'cluster' }, `${namesOf(environment).cluster}-default-deny`),
     spec: { podSelector: {}, policyTypes: ['Ingress', 'Egress'] },
   });
   const conversations = conversationsOf(environment);
-  for (const component of componentsOf(environment, conversations)) {
-    const egressRules = conversations.filter(({ from }) => from === component).map((talk) => egress(environment, talk));
-    new k8s.KubeNetworkPolicy(scope, component, {
-      metadata: metadataOf({ environment, component }),
+  for (const peer of podsIn(environment, conversations)) {
+    const egress = conversations.filter(({ from }) => from === peer).map((talk) => egressRule(environment, talk));
+    new k8s.KubeNetworkPolicy(scope, peer, {
+      metadata: metadataOf({ environment, component: peer }),
       spec: {
-        podSelector: { matchLabels: selectorOf(environment, component) },
+        podSelector: selectorOfPeer(environment, peer),
         policyTypes: ['Ingress', 'Egress'],
-        ingress: conversations.filter(({ to }) => to === component).map((talk) => ingress(environment, talk)),
+        ingress: conversations.filter(({ to }) => to === peer).map((talk) => ingressRule(environment, talk)),
         // The API server drops an empty list, and then every diff would show it.
-        ...(egressRules.length === 0 ? {} : { egress: egressRules }),
+        ...(egress.length === 0 ? {} : { egress }),
       },
     });
   }
 }
 
 /** The peers that are pods of the namespace. */
-function componentsOf(environment: ResolvedEnvironment, conversations: readonly Conversation[]): readonly string[] {
+function podsIn(environment: ResolvedEnvironment, conversations: readonly Conversation[]): readonly (RoleName | Dependency)[] {
   const outside = dependenciesOf(environment).filter(({ inCluster }) => !inCluster);
-  const around: readonly Peer[] = ['client', 'collector', 'kubernetes-api', 'dns', ...outside.map(({ name }) => name)];
-  return [...new Set(conversations.flatMap(({ from, to }) => [from, to]))].filter((peer) => !around.includes(peer)).sort();
+  const around: readonly Peer[] = [...AROUND, ...outside.map(({ name }) => name)];
+  const peers = [...new Set(conversations.flatMap(({ from, to }) => [from, to]))].filter((peer) => !around.includes(peer));
+  return (peers as (RoleName | Dependency)[]).sort();
 }
 
-function ingress(environment: ResolvedEnvironment, { from, to }: Conversation): k8s.NetworkPolicyIngressRule {
-  const port = from === 'collector' ? METRICS_PORT : portOf(environment, to as RoleName | Dependency);
-  return { from: [podsOf(environment, from)], ports: [tcp(port)] };
+const AROUND: readonly Peer[] = ['client', 'collector', 'kubernetes-api', 'dns', 'directory', 'identity-provider'];
+
+function ingressRule(environment: ResolvedEnvironment, { from, to }: Conversation): k8s.NetworkPolicyIngressRule {
+  const ports = from === 'collector' ? [tcp(METRICS_PORT)] : destination(environment, to).ports;
+  return { from: [podsOf(environment, from)], ports };
 }
 
-function egress(environment: ResolvedEnvironment, { to }: Conversation): k8s.NetworkPolicyEgressRule {
-  const { network } = environment;
-  if (to === 'dns') return { to: [DNS], ports: [tcp(53), { ...tcp(53), protocol: 'UDP' }] };
-  if (to === 'kubernetes-api') {
-    // The API server is no pod: only its address, which differs from cluster to cluster, and its ports tell it apart.
-    return { to: network.apiServerCidrs.map((cidr) => ({ ipBlock: { cidr } })), ports: network.apiServerPorts.map(tcp) };
-  }
-  const peer = to as RoleName | Dependency;
-  const outside = dependenciesOf(environment).some(({ name, inCluster }) => name === to && !inCluster);
-  const destination = outside ? { ipBlock: { cidr: '0.0.0.0/0' } } : podsOf(environment, to);
-  return { to: [destination], ports: [tcp(portOf(environment, peer))] };
+function egressRule(environment: ResolvedEnvironment, { to }: Conversation): k8s.NetworkPolicyEgressRule {
+  const { addresses, ports } = destination(environment, to);
+  return { to: addresses ?? [podsOf(environment, to)], ports };
 }
 
 function podsOf(environment: ResolvedEnvironment, peer: Peer): k8s.NetworkPolicyPeer {
   const names = namesOf(environment);
-  if (peer !== 'client' && peer !== 'collector') return { podSelector: { matchLabels: selectorOf(environment, peer) } };
+  if (peer !== 'client' && peer !== 'collector') return { podSelector: selectorOfPeer(environment, peer as RoleName | Dependency) };
   return { namespaceSelector: {}, podSelector: { matchLabels: { [names[peer]]: 'true' } } };
 }
 
-const DNS: k8s.NetworkPolicyPeer = {
-  namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'kube-system' } },
-  podSelector: { matchLabels: { 'k8s-app': 'kube-dns' } },
-};
-
-function tcp(port: number): k8s.NetworkPolicyPort {
-  return { port: k8s.IntOrString.fromNumber(port), protocol: 'TCP' };
+/** The pods of a peer; where they are of several groups, one selector tells all of them. */
+function selectorOfPeer(environment: ResolvedEnvironment, peer: RoleName | Dependency): k8s.LabelSelector {
+  const [first = peer, ...more] = componentsOf(environment, peer);
+  if (more.length === 0) return { matchLabels: selectorOf(environment, first) };
+  const instance = Object.entries(selectorOf(environment, first)).filter(([key]) => key !== COMPONENT);
+  return { matchLabels: Object.fromEntries(instance), matchExpressions: [{ key: COMPONENT, operator: 'In', values: [first, ...more] }] };
 }
+
+const COMPONENT = 'app.kubernetes.io/component';

@@ -1,33 +1,69 @@
 import type { k8s } from 'cdk8s-plus-30';
 
 import { addressOfDeepStorage } from '../../config/addresses';
-import type { ResolvedEnvironment } from '../../config/schema/environment';
+import { lineOf } from '../../config/lines';
+import type { ResolvedEnvironment } from '../../config/schema/resolved';
 import { secretNameOf, type Purpose } from '../../config/secrets';
 import { fromField, fromSecret, value } from '../../kubernetes/variables';
-import { ADMIN_PASSWORD, INTERNAL_PASSWORD } from '../properties/groups/authentication';
+import {
+  ADMIN_PASSWORD,
+  INTERNAL_PASSWORD,
+  LDAP_PASSWORD,
+  LDAP_USER,
+  OIDC_CLIENT,
+  OIDC_PASSPHRASE,
+  OIDC_SECRET,
+} from '../properties/groups/authentication';
 import { ACCESS_KEY, SECRET_KEY } from '../properties/groups/deep-storage';
 import { METADATA_PASSWORD, METADATA_USER } from '../properties/groups/metadata-store';
-import { POD_IP } from '../properties/groups/node';
+import { POD_IP, POD_NAME } from '../properties/groups/node';
+import { KEY_STORE_PASSWORD } from '../properties/groups/tls';
+import type { RolePlan } from '../plan/role';
 import type { Role } from '../roles/role';
 
 /** The variables of a Druid process: where it is, and the secrets that its role needs and no others. */
-export function variablesOf(environment: ResolvedEnvironment, { uses, does }: Role): k8s.EnvVar[] {
-  const deepStorage = uses.includes('deep-storage');
-  const metadataStore = uses.includes('metadata-store');
-  const secret = (wanted: boolean, variable: string, purpose: Purpose, key: 'username' | 'password') => {
+export function variablesOf(environment: ResolvedEnvironment, { role, jvm }: RolePlan): k8s.EnvVar[] {
+  const secrets = secretsOf(role).flatMap(({ variable, purpose, key }) => {
     const name = secretNameOf(environment, purpose);
-    return wanted && name !== undefined ? [fromSecret(variable, name, key)] : [];
-  };
+    return name === undefined ? [] : [fromSecret(variable, name, key)];
+  });
+  const usesDeepStorage = role.uses.includes('deep-storage');
+  const readsOptionsFromVariable = role.state === 'ephemeral' && lineOf(environment.druid.version)?.taskJvmOptions === 'variable';
   return [
-    fromField('POD_NAME', 'metadata.name'),
+    fromField(POD_NAME, 'metadata.name'),
     fromField('POD_NAMESPACE', 'metadata.namespace'),
     fromField(POD_IP, 'status.podIP'),
-    ...secret(true, INTERNAL_PASSWORD, 'system', 'password'),
-    ...secret(does.includes('lead-coordinators'), ADMIN_PASSWORD, 'admin', 'password'),
-    ...secret(metadataStore, METADATA_USER, 'metadata-store', 'username'),
-    ...secret(metadataStore, METADATA_PASSWORD, 'metadata-store', 'password'),
-    ...secret(deepStorage, ACCESS_KEY, 'deep-storage', 'username'),
-    ...secret(deepStorage, SECRET_KEY, 'deep-storage', 'password'),
-    ...(deepStorage ? [value('AWS_REGION', addressOfDeepStorage(environment).region)] : []),
+    ...secrets,
+    ...(usesDeepStorage ? [value('AWS_REGION', addressOfDeepStorage(environment).region)] : []),
+    ...(readsOptionsFromVariable ? [value('JAVA_OPTS', jvm.join(' '))] : []),
   ];
+}
+
+/** What a role is told in confidence. */
+export function purposesOf(role: Role): readonly Purpose[] {
+  return [...new Set(secretsOf(role).map(({ purpose }) => purpose))];
+}
+
+interface SecretVariable {
+  readonly variable: string;
+  readonly purpose: Purpose;
+  readonly key: 'username' | 'password';
+}
+
+function secretsOf({ name, uses, does }: Role): readonly SecretVariable[] {
+  const password = (variable: string, purpose: Purpose): SecretVariable => ({ variable, purpose, key: 'password' });
+  const username = (variable: string, purpose: Purpose): SecretVariable => ({ variable, purpose, key: 'username' });
+  const pairs: readonly (readonly [boolean, readonly SecretVariable[]])[] = [
+    [true, [password(INTERNAL_PASSWORD, 'system'), password(KEY_STORE_PASSWORD, 'key-stores')]],
+    // Tasks too authenticate who asks them, with the properties that all have.
+    [true, [username(LDAP_USER, 'ldap'), password(LDAP_PASSWORD, 'ldap')]],
+    [does.includes('lead-coordinators'), [password(ADMIN_PASSWORD, 'admin')]],
+    [
+      name === 'router',
+      [username(OIDC_CLIENT, 'oidc-client'), password(OIDC_SECRET, 'oidc-client'), password(OIDC_PASSPHRASE, 'oidc-cookies')],
+    ],
+    [uses.includes('metadata-store'), [username(METADATA_USER, 'metadata-store'), password(METADATA_PASSWORD, 'metadata-store')]],
+    [uses.includes('deep-storage'), [username(ACCESS_KEY, 'deep-storage'), password(SECRET_KEY, 'deep-storage')]],
+  ];
+  return pairs.filter(([wanted]) => wanted).flatMap(([, variables]) => variables);
 }

@@ -7,8 +7,8 @@ import { renderProperties } from '../../../charts/druid/properties/render';
 import { localWith } from '../../support/environment';
 
 const roleOf = (environment: unknown, name: string) => {
-  const { servers, task } = plan('test', environment);
-  const found = [...servers, task].find(({ role }) => role.name === name);
+  const { servers, tasks } = plan('test', environment);
+  const found = [...servers, ...tasks].find(({ group }) => group.component === name);
   if (found === undefined) throw new Error(`there is no ${name}`);
   return found;
 };
@@ -59,12 +59,12 @@ test.each([
   [2, 1, 70],
   [2, 4, 110],
 ])('%d brokers of %d processors or more: a historical has %d HTTP threads', (replicas, processors, threads) => {
-  const broker = { ...local.druid.roles.broker, replicas, cpuLimit: Cpu.units(Math.max(2, processors)) };
-  expect(roleOf(localWith('druid.roles.broker', broker), 'historical').properties['druid.server.http.numThreads']).toBe(threads);
+  const broker = { ...local.druid.roles.broker.default, replicas, cpuLimit: Cpu.units(Math.max(2, processors)) };
+  expect(roleOf(localWith('druid.roles.broker.default', broker), 'historical').properties['druid.server.http.numThreads']).toBe(threads);
 });
 
 test('the segment cache is nine tenths of the volume', () => {
-  const environment = localWith('druid.roles.historical.volume.size', Size.gibibytes(100));
+  const environment = localWith('druid.roles.historical.default.storage.size', Size.gibibytes(100));
   expect(roleOf(environment, 'historical').properties['druid.segmentCache.locations']).toEqual([
     { path: '/opt/druid/var/segment-cache', maxSize: 96_636_764_160 },
   ]);
@@ -73,7 +73,7 @@ test('the segment cache is nine tenths of the volume', () => {
 test('only masters know the metadata store', () => {
   const knowing = plan('test', local).servers.filter(({ properties }) => 'druid.metadata.storage.type' in properties);
   expect(knowing.map(({ role }) => role.name)).toEqual(['coordinator']);
-  expect(plan('test', local).task.properties).not.toHaveProperty(['druid.metadata.storage.type']);
+  for (const { properties } of plan('test', local).tasks) expect(properties).not.toHaveProperty(['druid.metadata.storage.type']);
 });
 
 test('without a stream there is no extension for it', () => {
@@ -90,7 +90,7 @@ test('further extensions are loaded once', () => {
 test('a property of a role stands in its file, and one of all roles in the common one', () => {
   const environment = localWith("druid.properties['druid.query.default.context.timeout']", 60_000);
   expect(plan('test', environment).common['druid.query.default.context.timeout']).toBe(60_000);
-  const own = localWith("druid.roles.broker.properties['druid.broker.cache.useCache']", true);
+  const own = localWith("druid.roles.broker.default.properties['druid.broker.cache.useCache']", true);
   expect(roleOf(own, 'broker').properties['druid.broker.cache.useCache']).toBe(true);
   expect(plan('test', own).common).not.toHaveProperty(['druid.broker.cache.useCache']);
 });

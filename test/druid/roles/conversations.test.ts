@@ -1,7 +1,7 @@
 import { local } from '../../../charts/config/environments/local';
 import { plan } from '../../../charts/druid/plan/plan';
 import { conversationsOf } from '../../../charts/druid/roles/conversations';
-import { portOf } from '../../../charts/druid/roles/peers';
+import { portsOf } from '../../../charts/druid/roles/peers';
 import { localWith } from '../../support/environment';
 
 const conversations = (environment: unknown) => conversationsOf(plan('test', environment).environment);
@@ -56,5 +56,5 @@ test.each([
   ['stream', localWith('stream', { type: 'kafka', port: 9098 }), 9098],
   ['router', localWith('druid.roles.router.port', 9088), 9088],
 ] as const)('%s answers on its port', (peer, environment, port) => {
-  expect(portOf(plan('test', environment).environment, peer)).toBe(port);
+  expect(portsOf(plan('test', environment).environment, peer)).toEqual([port]);
 });

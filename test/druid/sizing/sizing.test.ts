@@ -4,9 +4,11 @@ import fc from 'fast-check';
 import { Cpu } from '../../../charts/config/cpu';
 import { mebibytesOf } from '../../../charts/config/size';
 import { bufferSize, buffersOf, directMemory } from '../../../charts/druid/sizing/direct-memory';
-import { sizingFaults, volumeFaults } from '../../../charts/druid/sizing/faults';
+import { forkFaults, sizingFaults, storageFaults } from '../../../charts/druid/sizing/faults';
 import { heapOf, overheadOf } from '../../../charts/druid/sizing/heap';
 import { sizeRole } from '../../../charts/druid/sizing/sizing';
+import { forkOf } from '../../../charts/druid/sizing/forked';
+import { cacheStart } from '../../../charts/druid/sizing/start';
 import { segmentCacheOf } from '../../../charts/druid/sizing/storage';
 import { connectionsOf, httpThreadsOf, threadsOf } from '../../../charts/druid/sizing/threads';
 import { roles } from '../../../charts/druid/roles';
@@ -86,6 +88,16 @@ test.each([
   ['overlord', 2, 768, 354, 64, undefined],
   ['task', 2, 960, 410, 200, 34],
   ['task', 2, 4_096, 3_282, 464, 100],
+  ['historical', 1, 1_024, 458, 216, 38],
+  ['historical', 64, 524_288, 24_576, 39_564, 500],
+  ['broker', 64, 524_288, 31_744, 8_064, 500],
+  ['router', 1, 1_024, 512, 128, undefined],
+  ['coordinator', 64, 524_288, 31_744, 64, undefined],
+  ['indexer', 4, 8_192, 7_016, 664, 100],
+  ['indexer', 64, 524_288, 31_744, 7_964, 100],
+  ['middleManager', 8, 16_384, 128, 32, undefined],
+  ['task', 1, 1_024, 458, 216, 38],
+  ['task', 64, 524_288, 31_744, 7_964, 100],
 ] as const)('%s with %d processors and %d MiB: heap %d, direct memory %d, buffer %s', (role, processors, memory, heap, direct, buffer) => {
   const sizing = sizeRole({ cpu: Cpu.units(processors), memory: MiB(memory) }, roles[role].shape);
   expect(mebibytesOf(sizing.heap)).toBe(heap);
@@ -134,7 +146,47 @@ test('who does what a message about sizes says has no fault left', () => {
   );
 });
 
-test('a volume holds a segment', () => {
-  expect([...volumeFaults('volume', MiB(1_024))]).toEqual([]);
-  expect([...volumeFaults('volume', MiB(512))]).toHaveLength(1);
+test('what a pod keeps holds a segment', () => {
+  expect([...storageFaults('storage', MiB(1_024))]).toEqual([]);
+  expect([...storageFaults('storage', MiB(512))]).toHaveLength(1);
+});
+
+test('a folder in memory takes its size from the heap', () => {
+  const resources = { cpu: Cpu.units(8), memory: MiB(32_768) };
+  const without = sizeRole(resources, roles.broker.shape);
+  const beside = sizeRole({ ...resources, storage: { type: 'memory', size: MiB(8_192) } }, roles.broker.shape);
+  expect(mebibytesOf(without.heap) - mebibytesOf(beside.heap)).toBe(8_192);
+  expect(mebibytesOf(beside.overhead)).toBe(mebibytesOf(without.overhead) + 8_192);
+});
+
+test.each([
+  [4_608, 2, 2_048, 1_234],
+  [2_560, 2, 1_024, 458],
+  [9_728, 4, 2_304, 1_490],
+])('a MiddleManager of %d MiB with %d tasks: %d for each, %d of heap', (memory, capacity, each, heap) => {
+  const fork = forkOf({ cpu: Cpu.units(capacity * 2), memory: MiB(memory) }, capacity);
+  expect(mebibytesOf(fork.memory)).toBe(each);
+  expect(mebibytesOf(sizeRole(fork, roles.task.shape).heap)).toBe(heap);
+});
+
+test('what a message about the tasks of a MiddleManager says is enough', () => {
+  const cases = fc.record({ memory: fc.integer({ min: 1, max: 32_768 }).map(MiB), capacity: fc.integer({ min: 1, max: 32 }) });
+  fc.assert(
+    fc.property(cases, ({ memory, capacity }) => {
+      const resources = { cpu: Cpu.units(8), memory, capacity };
+      const [fault] = forkFaults('role', resources, roles.task.shape);
+      if (fault === undefined) return;
+      const [, amount, unit] = /at least (\d+)(Mi|Gi)/.exec(fault.remedy) ?? [];
+      const enough = MiB(Number(amount) * (unit === 'Gi' ? 1024 : 1));
+      expect([...forkFaults('role', { ...resources, memory: enough }, roles.task.shape)]).toEqual([]);
+    }),
+  );
+});
+
+test.each([
+  [4, 637],
+  [300, 3_365],
+  [2_048, 19_475],
+])('a cache of %d GiB: %d seconds to start', (gibibytes, seconds) => {
+  expect(cacheStart(segmentCacheOf(MiB(gibibytes * 1024))).toSeconds()).toBe(seconds);
 });

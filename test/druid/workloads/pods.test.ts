@@ -103,7 +103,7 @@ test('a historical keeps its segments on a volume, whose fate is said', () => {
   const set = find('StatefulSet', 'historical');
   expect(at(set, 'spec.volumeClaimTemplates[0].spec.resources.requests.storage')).toBe('4Gi');
   expect(at(set, 'spec.persistentVolumeClaimRetentionPolicy')).toEqual({ whenDeleted: 'Delete', whenScaled: 'Delete' });
-  const retained = rendered(localWith('druid.roles.historical.volume.retention', 'retain')).find('StatefulSet', 'historical');
+  const retained = rendered(localWith('druid.roles.historical.default.storage.retention', 'retain')).find('StatefulSet', 'historical');
   expect(at(retained, 'spec.persistentVolumeClaimRetentionPolicy')).toEqual({ whenDeleted: 'Retain', whenScaled: 'Retain' });
 });
 
@@ -113,7 +113,7 @@ test('a second pod of a Deployment is ready before the first one leaves', () => 
 
 test('a budget guards a role from two pods on, and blocks no drain of a single one', () => {
   expect(rendered(local).ofKind('PodDisruptionBudget')).toEqual([]);
-  const two = rendered(localWith('druid.roles.broker.replicas', 2));
+  const two = rendered(localWith('druid.roles.broker.default.replicas', 2));
   expect(two.ofKind('PodDisruptionBudget').map(({ metadata }) => metadata.name)).toEqual(['local-v1-druid-broker']);
   expect(at(two.find('PodDisruptionBudget', 'broker'), 'spec.maxUnavailable')).toBe(1);
 });

@@ -1,5 +1,5 @@
 import { addressOfDeepStorage } from '../../../config/addresses';
-import type { ResolvedEnvironment } from '../../../config/schema/environment';
+import type { ResolvedEnvironment } from '../../../config/schema/resolved';
 import { fromEnvironment, type Properties } from '../property';
 
 /** The variables that hold the access key and the secret key, where the pod's own identity does not do. */

@@ -1,4 +1,4 @@
-import type { ResolvedEnvironment } from '../../../config/schema/environment';
+import type { ResolvedEnvironment } from '../../../config/schema/resolved';
 import type { Properties } from '../property';
 
 /**
@@ -7,16 +7,18 @@ import type { Properties } from '../property';
  * @see https://druid.apache.org/docs/latest/configuration/extensions
  */
 export function extensions({ druid, stream }: ResolvedEnvironment): Properties {
-  const needed = [...ALWAYS, ...(stream === undefined ? [] : ['druid-kafka-indexing-service'])];
-  return { 'druid.extensions.loadList': [...new Set([...needed, ...druid.extensions])] };
+  const needed: readonly (readonly [string, boolean])[] = [
+    ['druid-kubernetes-extensions', druid.discovery.type === 'kubernetes'],
+    ['druid-kubernetes-overlord-extensions', druid.ingestion.type === 'jobs'],
+    ['druid-basic-security', true],
+    ['druid-pac4j', druid.authentication.oidc !== undefined],
+    ['simple-client-sslcontext', druid.tls !== undefined],
+    ['druid-s3-extensions', true],
+    ['postgresql-metadata-storage', true],
+    ['druid-datasketches', true],
+    ['prometheus-emitter', true],
+    ['druid-kafka-indexing-service', stream !== undefined],
+  ];
+  const names = needed.filter(([, wanted]) => wanted).map(([name]) => name);
+  return { 'druid.extensions.loadList': [...new Set([...names, ...druid.extensions])] };
 }
-
-const ALWAYS = [
-  'druid-kubernetes-extensions',
-  'druid-kubernetes-overlord-extensions',
-  'druid-basic-security',
-  'druid-s3-extensions',
-  'postgresql-metadata-storage',
-  'druid-datasketches',
-  'prometheus-emitter',
-];

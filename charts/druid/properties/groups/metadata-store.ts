@@ -1,6 +1,6 @@
-import type { ResolvedEnvironment } from '../../../config/schema/environment';
+import type { ResolvedEnvironment } from '../../../config/schema/resolved';
 import { addressOfMetadataStore } from '../../../config/addresses';
-import { fromEnvironment, type Properties } from '../property';
+import { fromEnvironment, interpolated, type Properties } from '../property';
 
 /** The variables that hold the login role and its password. */
 export const METADATA_USER = 'METADATA_STORE_USER';
@@ -12,7 +12,7 @@ export function metadataStore(environment: ResolvedEnvironment): Properties {
   return {
     'druid.metadata.storage.type': 'postgresql',
     'druid.metadata.storage.connector.connectURI': `jdbc:postgresql://${host}:${port}/${database}`,
-    'druid.metadata.storage.connector.user': `\${env:${METADATA_USER}}`,
+    'druid.metadata.storage.connector.user': interpolated(METADATA_USER),
     'druid.metadata.storage.connector.password': fromEnvironment(METADATA_PASSWORD),
   };
 }

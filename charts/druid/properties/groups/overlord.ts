@@ -1,4 +1,5 @@
-import type { ResolvedEnvironment } from '../../../config/schema/environment';
+import type { ResolvedEnvironment, ResolvedJobs } from '../../../config/schema/resolved';
+import { taskGroupsOf, DEFAULT } from '../../../config/groups';
 import { join, type Properties } from '../property';
 import { queryResults, segments, taskLogs } from './deep-storage';
 
@@ -8,23 +9,41 @@ export const TASK_TEMPLATES = '/opt/druid/task-templates';
 /** Where a task keeps its files; a volume of its own, as `/tmp` is small. */
 export const TASK_DIRECTORY = '/opt/druid/var/tasks';
 
-/**
- * Tasks as Kubernetes Jobs made from a pod template of ours: the other adapters copy the overlord's pod, its volumes and its size.
- *
- * @see https://druid.apache.org/docs/latest/development/extensions-core/k8s-jobs
- */
+/** The file of the template of a type of task. */
+export const templateOf = (type: string) => `${type === DEFAULT ? 'base' : type}.yaml`;
+
+/** What the overlord does, whatever runs its tasks. Druid runs them on servers unless it is told otherwise. */
 export function overlord(environment: ResolvedEnvironment): Properties {
-  const { namespace, druid } = environment;
+  const { ingestion } = environment.druid;
   return join(segments(environment), taskLogs(environment), queryResults(environment), {
     'druid.indexer.storage.type': 'metadata',
     'druid.indexer.queue.startDelay': 'PT5S',
-    'druid.indexer.runner.type': 'k8s',
-    'druid.indexer.runner.namespace': namespace,
-    'druid.indexer.runner.capacity': druid.tasks.capacity,
-    'druid.indexer.runner.k8s.adapter.type': 'customTemplateAdapter',
-    'druid.indexer.runner.k8s.podTemplate.base': `${TASK_TEMPLATES}/base.yaml`,
+    'druid.processing.intermediaryData.storage.type': 'deepstore',
+    ...(ingestion.type === 'jobs' ? jobs(environment, ingestion) : {}),
+  });
+}
+
+/**
+ * Tasks as Kubernetes Jobs made from pod templates of ours: the other adapters copy the overlord's pod, its volumes and its size.
+ *
+ * @see https://druid.apache.org/docs/latest/development/extensions-core/k8s-jobs
+ */
+function jobs(environment: ResolvedEnvironment, { capacity, maxDuration, launchTimeout, keepFinished }: ResolvedJobs): Properties {
+  const runner = 'druid.indexer.runner';
+  const templates = taskGroupsOf(environment).map(({ name }) => [
+    `${runner}.k8s.podTemplate.${name === DEFAULT ? 'base' : name}`,
+    `${TASK_TEMPLATES}/${templateOf(name)}`,
+  ]);
+  return {
+    [`${runner}.type`]: 'k8s',
+    [`${runner}.namespace`]: environment.namespace,
+    [`${runner}.capacity`]: capacity,
+    [`${runner}.maxTaskDuration`]: maxDuration,
+    [`${runner}.k8sjobLaunchTimeout`]: launchTimeout,
+    [`${runner}.taskCleanupDelay`]: keepFinished,
+    [`${runner}.k8s.adapter.type`]: 'customTemplateAdapter',
+    ...(Object.fromEntries(templates) as Properties),
     'druid.indexer.task.baseDir': TASK_DIRECTORY,
     'druid.indexer.task.encapsulatedTask': true,
-    'druid.processing.intermediaryData.storage.type': 'deepstore',
-  });
+  };
 }

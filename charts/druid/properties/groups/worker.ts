@@ -1,0 +1,24 @@
+import { lineOf } from '../../../config/lines';
+import type { ResolvedEnvironment, ResolvedWorkers } from '../../../config/schema/resolved';
+import { join, type Properties } from '../property';
+import { queryResults, segments, taskLogs } from './deep-storage';
+
+/** Where the tasks of a server keep their files. */
+export const WORKER_DIRECTORY = '/opt/druid/var/tasks';
+
+/**
+ * What all servers have that run tasks.
+ *
+ * @see https://druid.apache.org/docs/latest/configuration/#indexer-process-configuration
+ */
+export function worker(environment: ResolvedEnvironment, { capacity, storage }: ResolvedWorkers): Properties {
+  return join(segments(environment), taskLogs(environment), queryResults(environment), {
+    'druid.worker.capacity': capacity,
+    'druid.worker.baseTaskDirs': [WORKER_DIRECTORY],
+    'druid.processing.intermediaryData.storage.type': 'deepstore',
+    // A pod that is drained and comes back is the same worker, which would still be disabled.
+    ...(lineOf(environment.druid.version)?.number === '37' ? {} : { 'druid.worker.startAlwaysEnabled': true }),
+    // What is left of a streaming task goes on in the pod that follows, if it finds the files.
+    ...(storage.type === 'claim' ? { 'druid.indexer.task.restoreTasksOnRestart': true } : {}),
+  });
+}

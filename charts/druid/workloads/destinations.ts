@@ -1,0 +1,73 @@
+import { k8s } from 'cdk8s-plus-30';
+
+import { DEPENDENCY_PORTS, type Dependency } from '../../config/addresses';
+import { serverGroupsOf, type RoleName } from '../../config/groups';
+import type { ResolvedEnvironment } from '../../config/schema/resolved';
+import { FIRST_FORK_PORT } from '../properties/groups/forks';
+import { dependenciesOf, portsOf, type Peer } from '../roles/peers';
+
+/** Where a conversation goes: to which ports, and to which addresses where the other side is no pod of the namespace. */
+export interface Destination {
+  readonly ports: k8s.NetworkPolicyPort[];
+  readonly addresses?: k8s.NetworkPolicyPeer[];
+}
+
+/** Where conversations with a peer go. */
+export function destination(environment: ResolvedEnvironment, to: Peer): Destination {
+  const { network, druid } = environment;
+  switch (to) {
+    case 'dns':
+      return { addresses: [DNS], ports: [tcp(53), { ...tcp(53), protocol: 'UDP' }] };
+    case 'kubernetes-api':
+      // The API server is no pod: only its address, which differs from cluster to cluster, and its ports tell it apart.
+      return { addresses: network.apiServerCidrs.map((cidr) => ({ ipBlock: { cidr } })), ports: network.apiServerPorts.map(tcp) };
+    case 'directory':
+      return { addresses: ANYWHERE, ports: [tcp(portOfUrl(druid.authentication.ldap?.url ?? ''))] };
+    case 'identity-provider':
+      return { addresses: ANYWHERE, ports: [tcp(portOfUrl(druid.authentication.oidc?.discovery ?? ''))] };
+    case 'client':
+    case 'collector':
+      return { ports: [] };
+    default:
+      return ofPods(environment, to);
+  }
+}
+
+function ofPods(environment: ResolvedEnvironment, to: RoleName | Dependency): Destination {
+  const outside = dependenciesOf(environment).some(({ name, inCluster }) => name === to && !inCluster);
+  const ports = [...portsOf(environment, to).map(tcp), ...forkPorts(environment, to)];
+  if (to === 'zookeeper' && !outside) return { ports: [DEPENDENCY_PORTS.zookeeper, ...QUORUM_PORTS].map(tcp) };
+  return outside ? { addresses: ANYWHERE, ports } : { ports };
+}
+
+/** Every process of a MiddleManager's tasks has ports of its own, one by one from the first; with a free one beside each, for those that end. */
+function forkPorts(environment: ResolvedEnvironment, to: Peer): k8s.NetworkPolicyPort[] {
+  if (to !== 'middle-manager') return [];
+  const capacity = serverGroupsOf(environment).reduce(
+    (most, { settings }) => ('capacity' in settings ? Math.max(most, settings.capacity) : most),
+    0,
+  );
+  return [{ ...tcp(FIRST_FORK_PORT), endPort: FIRST_FORK_PORT + 2 * capacity }];
+}
+
+/** The ports on which the members of a ZooKeeper ensemble follow and elect their leader. */
+export const QUORUM_PORTS = [2888, 3888] as const;
+
+const ANYWHERE: k8s.NetworkPolicyPeer[] = [{ ipBlock: { cidr: '0.0.0.0/0' } }];
+
+const DNS: k8s.NetworkPolicyPeer = {
+  namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'kube-system' } },
+  podSelector: { matchLabels: { 'k8s-app': 'kube-dns' } },
+};
+
+/** A port of TCP. */
+export function tcp(port: number): k8s.NetworkPolicyPort {
+  return { port: k8s.IntOrString.fromNumber(port), protocol: 'TCP' };
+}
+
+function portOfUrl(text: string): number {
+  const { port, protocol } = new URL(text);
+  return port === '' ? (DEFAULT_PORTS[protocol] ?? 443) : Number(port);
+}
+
+const DEFAULT_PORTS: Readonly<Record<string, number>> = { 'ldap:': 389, 'ldaps:': 636 };
