@@ -32,7 +32,7 @@ test('a change of the common file rolls every role, and one of a single role tha
     return Object.keys(before ?? {}).filter((path) => /(deployment|stateful-set)/.test(path) && before?.[path] !== after?.[path]);
   };
   expect(changed(localWith("druid.properties['druid.query.default.context.timeout']", 1_000))).toHaveLength(4);
-  expect(changed(localWith("druid.roles.broker.properties['druid.broker.cache.useCache']", true))).toEqual([
+  expect(changed(localWith("druid.roles.broker.default.properties['druid.broker.cache.useCache']", true))).toEqual([
     '60-broker/deployment-local-v1-druid-broker.yaml',
   ]);
 });
