@@ -1,16 +1,19 @@
 import assert from 'node:assert/strict';
 
+import { fetch } from 'undici';
+
+import { podsOf } from '../../../charts/config/replicas';
 import type { Step } from '../support/context';
 
 export const authentication: Step = {
   name: 'requests without credentials, or with wrong ones, get 401',
   needsDruid: true,
   run: async ({ druid }) => {
-    const { url } = await druid();
+    const { url, options } = (await druid()).way;
     for (const path of ['/status', '/druid/v2/sql', '/druid/coordinator/v1/leader', '/druid/indexer/v1/tasks', '/unified-console.html']) {
-      const anonymous = await fetch(`${url}${path}`);
+      const anonymous = await fetch(`${url}${path}`, options);
       assert.equal(anonymous.status, 401, `${path} without credentials`);
-      const wrong = await fetch(`${url}${path}`, { headers: { authorization: `Basic ${btoa('admin:not-the-password')}` } });
+      const wrong = await fetch(`${url}${path}`, { ...options, headers: { authorization: `Basic ${btoa('admin:not-the-password')}` } });
       assert.equal(wrong.status, 401, `${path} with a wrong password`);
     }
   },
@@ -37,9 +40,11 @@ export const discovery: Step = {
     const rows = await client.sql<{ role: string; count: number }>(
       `SELECT server_type AS "role", COUNT(*) AS "count" FROM sys.servers WHERE server_type <> 'peon' GROUP BY 1`,
     );
-    const expected = Object.fromEntries(
-      plan.servers.map(({ role, settings }) => [role.name, 'replicas' in settings ? settings.replicas : 0]),
-    );
+    const expected: Record<string, number> = {};
+    for (const { role, group } of plan.servers) {
+      const name = role.name === 'middle-manager' ? 'middle_manager' : role.name;
+      expected[name] = (expected[name] ?? 0) + podsOf(group.settings).least;
+    }
     // A coordinator that is the overlord too is listed as both.
     expected['overlord'] ??= expected['coordinator'] ?? 0;
     assert.deepEqual(Object.fromEntries(rows.map(({ role, count }) => [role, count])), expected);

@@ -1,18 +1,21 @@
 import assert from 'node:assert/strict';
 
+import { podsOf } from '../../../charts/config/replicas';
 import type { Step } from '../support/context';
 import { flights } from '../support/flights';
 import { kubectl } from '../support/kubectl';
 import { pause, until } from '../support/wait';
 
 export const budgets: Step = {
-  name: 'one pod of each role may be evicted, and not two',
+  name: 'one pod of each set of several may be evicted, and not two',
   needsDruid: true,
   run: async ({ namespace, names, plan }) => {
-    for (const { role } of plan.servers) {
-      const budget = `poddisruptionbudget/${names.component(role.name)}`;
+    const several = plan.servers.filter(({ group }) => podsOf(group.settings).least > 1);
+    assert.ok(several.length > 0, 'there are roles of several pods');
+    for (const { group } of several) {
+      const budget = `poddisruptionbudget/${names.component(group.component)}`;
       const { stdout } = await kubectl(['-n', namespace, 'get', budget, '-o', 'jsonpath={.status.disruptionsAllowed}']);
-      assert.equal(stdout, '1', role.name);
+      assert.equal(stdout, '1', group.component);
     }
   },
 };

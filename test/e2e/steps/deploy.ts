@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 
-import { bytesOf } from '../../../charts/config/size';
+import { Size } from 'cdk8s';
+
+import { mebibytesOf } from '../../../charts/config/size';
+import { dependenciesIn } from '../../../charts/dependencies';
 import { kubectl, list, type KubeObject } from '../support/kubectl';
 import { until } from '../support/wait';
 import type { Step } from '../support/context';
@@ -46,9 +49,8 @@ export const ready: Step = {
 export const dependenciesReady: Step = {
   name: 'what Druid stands on is ready within 2 minutes',
   needsDruid: false,
-  run: async ({ namespace, names }) => {
-    const components = ['metadata-store', 'deep-storage', 'stream'];
-    const waits = components.map((component) =>
+  run: async ({ namespace, names, plan }) => {
+    const waits = dependenciesIn(plan.environment).map(({ component }) =>
       kubectl(['-n', namespace, 'rollout', 'status', `statefulset/${names.component(component)}`, '--timeout=120s']),
     );
     await Promise.all(waits);
@@ -61,7 +63,7 @@ export const memory: Step = {
   run: async ({ namespace, plan, say }) => {
     const pods = await list('pods', namespace);
     const limits = pods.flatMap(({ spec }) => (spec.containers ?? []).map(({ resources }) => mebibytes(resources.limits.memory)));
-    const total = limits.reduce((sum, limit) => sum + limit, 0) + bytesOf(plan.task.settings.memory) / 1024 ** 2;
+    const total = limits.reduce((sum, limit) => sum + limit, 0) + mebibytesOf(plan.tasks[0]?.sizing.memory ?? Size.mebibytes(0));
     say(`${total} MiB`);
     assert.ok(total <= 6 * 1024, `${total} MiB are more than 6 GiB`);
   },

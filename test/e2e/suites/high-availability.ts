@@ -7,6 +7,7 @@ import { served } from '../steps/served';
 import type { Suite } from '../support/context';
 
 const { roles } = local.druid;
+const { default: historical } = roles.historical;
 
 /** Two of everything. */
 const environment: Environment = {
@@ -17,9 +18,9 @@ const environment: Environment = {
     ...local.druid,
     roles: {
       coordinator: { ...roles.coordinator, replicas: 2 },
-      broker: { ...roles.broker, replicas: 2 },
+      broker: { default: { ...roles.broker.default, replicas: 2 } },
       router: { ...roles.router, replicas: 2 },
-      historical: { ...roles.historical, replicas: 2, volume: { ...roles.historical.volume, retention: 'retain' } },
+      historical: { default: { ...historical, replicas: 2, storage: { ...historical.storage, retention: 'retain' } } },
     },
   },
 };

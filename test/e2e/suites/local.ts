@@ -5,6 +5,8 @@ import * as deploy from '../steps/deploy';
 import * as end from '../steps/end';
 import * as masters from '../steps/masters';
 import * as network from '../steps/network';
+import * as permissions from '../steps/permissions';
+import * as properties from '../steps/properties';
 import * as readme from '../steps/readme';
 import * as stream from '../steps/stream';
 import * as tasks from '../steps/tasks';
@@ -36,6 +38,9 @@ export const local: Suite = {
     stream.supervise,
     stream.handOff,
     tasks.logs,
+    permissions.minimal,
+    permissions.refused,
+    properties.synthesized,
     network.strangers,
     network.clients,
     network.collectors,

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 
+import { fetch } from 'undici';
+
 import type { DruidClient } from './druid';
+import type { Way } from './way';
 
 /**
  * A JDBC query in Avatica's JSON form, as the JDBC driver sends it: connection, statement, rows, close.
@@ -9,7 +12,7 @@ import type { DruidClient } from './druid';
  */
 export async function jdbcQuery(druid: DruidClient, credentials: { user: string; password: string }, sql: string) {
   const connectionId = randomUUID();
-  const call = (request: Record<string, unknown>) => post(druid.url, { connectionId, ...request });
+  const call = (request: Record<string, unknown>) => post(druid.way, { connectionId, ...request });
   await call({ request: 'openConnection', info: credentials });
   const { statementId } = await call({ request: 'createStatement' });
   const { results } = await call({ request: 'prepareAndExecute', statementId, sql, maxRowsTotal: -1, maxRowsInFirstFrame: 100 });
@@ -17,8 +20,9 @@ export async function jdbcQuery(druid: DruidClient, credentials: { user: string;
   return (results as readonly { firstFrame: { rows: readonly unknown[][] } }[])[0]?.firstFrame.rows ?? [];
 }
 
-async function post(url: string, request: Record<string, unknown>): Promise<Record<string, unknown>> {
+async function post({ url, options }: Way, request: Record<string, unknown>): Promise<Record<string, unknown>> {
   const response = await fetch(`${url}/druid/v2/sql/avatica/`, {
+    ...options,
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(request),

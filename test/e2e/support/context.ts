@@ -3,6 +3,14 @@ import type { Names } from '../../../charts/config/names';
 import type { DruidPlan } from '../../../charts/druid/plan/plan';
 import type { DruidClient } from './druid';
 
+/** A process of Druid. */
+export interface ProcessTarget {
+  readonly pod: string;
+  readonly port: number;
+  /** The host that it announces. */
+  readonly host: string;
+}
+
 /** What the steps of a suite share. */
 export interface Context {
   readonly name: string;
@@ -14,6 +22,8 @@ export interface Context {
   readonly manifests: string;
   /** Druid through the router. Opens the way at the first call. */
   readonly druid: () => Promise<DruidClient>;
+  /** One process, asked directly. */
+  readonly process: (target: ProcessTarget) => Promise<DruidClient>;
   /** What an earlier step leaves for a later one. */
   readonly notes: Map<string, string>;
   /** Pods whose containers the test itself has ended, by name. */

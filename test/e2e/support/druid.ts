@@ -1,8 +1,12 @@
+import { fetch } from 'undici';
+
+import type { Way } from './way';
 import { until } from './wait';
 
 /** How to reach a Druid. */
 export interface DruidClientProps {
-  readonly url: string;
+  /** The way to the process. */
+  readonly way: Way;
   readonly username: string;
   readonly password: string;
 }
@@ -12,7 +16,7 @@ export interface TaskStatus {
   readonly status: { readonly id: string; readonly statusCode: string; readonly errorMsg?: string; readonly duration: number };
 }
 
-/** Druid's HTTP API, through the router. */
+/** Druid's HTTP API, of the router or of one pod. */
 export class DruidClient {
   private readonly props: DruidClientProps;
 
@@ -20,14 +24,15 @@ export class DruidClient {
     this.props = props;
   }
 
-  get url(): string {
-    return this.props.url;
+  get way(): Way {
+    return this.props.way;
   }
 
   /** A request with the administrator's credentials. Rejects on any status but 2xx. */
   async request(path: string, body?: unknown): Promise<string> {
-    const { url, username, password } = this.props;
-    const response = await fetch(`${url}${path}`, {
+    const { way, username, password } = this.props;
+    const response = await fetch(`${way.url}${path}`, {
+      ...way.options,
       method: body === undefined ? 'GET' : 'POST',
       headers: {
         authorization: `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`,

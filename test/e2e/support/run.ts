@@ -10,7 +10,8 @@ import { keepArtefacts } from './artefacts';
 import type { Context, Step, Suite } from './context';
 import { DruidClient } from './druid';
 import { kubectl, list } from './kubectl';
-import { forward } from './port-forward';
+import { AUTHORITY } from './certificates';
+import { openWay } from './way';
 
 /** How to run suites. */
 export interface RunOptions {
@@ -70,14 +71,18 @@ function contextOf({ name, environment, ...suite }: Suite, { folder }: RunOption
   const names = namesOf(environment);
   const manifests = suite.manifests ?? join(folder, 'manifests', name);
   if (suite.manifests === undefined) replaceFolders(join(folder, 'manifests'), { [name]: filesOfEnvironment(name, environment) });
+  const notes = new Map<string, string>();
   const { admin } = environment.druid.authentication;
-  let client: Promise<DruidClient> | undefined;
-  const connect = async () => {
-    const way = await forward(namespace, `service/${names.component('router')}`, 8888);
+  const password = admin.source === 'development' ? admin.password : '';
+  const connect = async (target: string, port: number, host: string) => {
+    const authority = notes.get(AUTHORITY);
+    const way = await openWay({ namespace, target, port, tls: authority === undefined ? undefined : { authority, host } });
     undo.push(way.close);
-    const password = admin.source === 'development' ? admin.password : '';
-    return new DruidClient({ url: `http://127.0.0.1:${way.port}`, username: 'admin', password });
+    return new DruidClient({ way, username: 'admin', password });
   };
+  const router = names.component('router');
+  const routerPort = druidPlan.servers.find(({ role }) => role.name === 'router')?.port ?? 0;
+  let client: Promise<DruidClient> | undefined;
   return {
     name,
     environment,
@@ -85,8 +90,9 @@ function contextOf({ name, environment, ...suite }: Suite, { folder }: RunOption
     names,
     namespace,
     manifests,
-    druid: () => (client ??= connect()),
-    notes: new Map(),
+    druid: () => (client ??= connect(`service/${router}`, routerPort, router)),
+    process: ({ pod, port, host }) => connect(`pod/${pod}`, port, host),
+    notes,
     killed: new Set(),
     defer: (close) => undo.push(close),
   };
