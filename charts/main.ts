@@ -18,7 +18,8 @@ const program = new Command('synth')
 
 const { environment, output, replace } = program.opts<{ environment: string[]; output: string; replace: string[] }>();
 try {
-  synth(output, Object.fromEntries(Object.entries(catalogue).filter(([name]) => environment.includes(name))), { replace });
+  const warnings = synth(output, Object.fromEntries(Object.entries(catalogue).filter(([name]) => environment.includes(name))), { replace });
+  for (const warning of warnings) process.stderr.write(`Warning. ${warning}\n`);
 } catch (error) {
   if (!(error instanceof SynthesisError)) throw error;
   process.stderr.write(`${error.message}\n`);

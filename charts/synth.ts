@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 import { manifestsOf } from './app';
-import { ConfigurationError } from './config/fault';
+import { ConfigurationError, formatFault } from './config/fault';
 import type { Environment } from './config/environment';
 import { filesOf, type Files } from './delivery/files';
 import { immutableFaults } from './delivery/immutable';
@@ -31,11 +31,17 @@ export interface SynthesisOptions {
 /**
  * Renders environments into folders of their names below `output`.
  *
+ * @returns what may be a slip, for people to read
  * @throws SynthesisError if any of them has a fault, or could not be applied where the folder's present content is deployed; nothing is
  * written then
  */
-export function synth(output: string, environments: Readonly<Record<string, Environment>>, { replace = [] }: SynthesisOptions = {}): void {
+export function synth(
+  output: string,
+  environments: Readonly<Record<string, Environment>>,
+  { replace = [] }: SynthesisOptions = {},
+): readonly string[] {
   const folders: Record<string, Files> = {};
+  const warnings: string[] = [];
   const errors: ConfigurationError[] = [];
   for (const [name, environment] of Object.entries(environments)) {
     try {
@@ -43,6 +49,7 @@ export function synth(output: string, environments: Readonly<Record<string, Envi
       const faults = immutableFaults(filesIn(join(output, name)), files, replace);
       if (faults.length > 0) throw new ConfigurationError(name, faults);
       folders[name] = files;
+      warnings.push(...plan(name, environment).warnings.map((warning) => `Environment '${name}': ${formatFault(warning)}`));
     } catch (error) {
       if (!(error instanceof ConfigurationError)) throw error;
       errors.push(error);
@@ -50,6 +57,7 @@ export function synth(output: string, environments: Readonly<Record<string, Envi
   }
   if (errors.length > 0) throw new SynthesisError(errors);
   replaceFolders(output, folders);
+  return warnings;
 }
 
 /** All files of one environment. */

@@ -1,6 +1,7 @@
 import type { DeepStorage, MetadataStore, Stream } from './settings/dependencies';
 import type { DruidSettings } from './settings/druid';
 import type { NetworkSettings } from './settings/network';
+import type { QuotaSettings } from './settings/quota';
 
 /**
  * All that an operator says about one Druid cluster and what it stands on: the single input of this project.
@@ -50,4 +51,10 @@ export interface Environment {
    * @default - the defaults of each of its settings
    */
   readonly network?: NetworkSettings;
+  /**
+   * What the namespace may have.
+   *
+   * @default - no quota is made
+   */
+  readonly quota?: QuotaSettings;
 }

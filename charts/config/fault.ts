@@ -2,6 +2,7 @@ import { Duration, Size } from 'cdk8s';
 
 import { Cpu } from './cpu';
 import { formatSize } from './size';
+import { isoOf } from './duration';
 
 /** One thing that is wrong with an environment, in the words of its settings. */
 export interface Fault {
@@ -43,7 +44,7 @@ export function formatFault({ path, problem, got, remedy }: Fault): string {
 
 function show(value: unknown): string {
   if (value instanceof Size) return formatSize(value);
-  if (value instanceof Duration) return value.toIsoString();
+  if (value instanceof Duration) return isoOf(value);
   if (Cpu.isCpu(value)) return value.toString();
   if (typeof value === 'function') return 'a function';
   if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'symbol') return String(value);

@@ -16,7 +16,7 @@ export interface Step {
  * @see https://druid.apache.org/docs/latest/operations/rolling-updates
  */
 export const steps: readonly Step[] = [
-  { name: '00-namespace', purpose: 'the namespace and its rules', has: isKind('Namespace', 'PriorityClass') },
+  { name: '00-namespace', purpose: 'the namespace and its rules', has: isKind('Namespace', 'PriorityClass', 'ResourceQuota') },
   { name: '10-permissions', purpose: 'who may do what', has: isKind('ServiceAccount', 'Role', 'RoleBinding') },
   { name: '20-network', purpose: 'who may talk to whom', has: isKind('NetworkPolicy') },
   { name: '30-configuration', purpose: 'files, secrets and certificates', has: isKind('ConfigMap', 'Secret', 'Certificate') },

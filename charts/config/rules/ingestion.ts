@@ -1,4 +1,5 @@
 import type { Rule } from './rule';
+import { isoOf } from '../duration';
 
 /** A template for tasks that nobody can run. */
 export const taskTypes: Rule = function* ({ stream, druid: { extensions, ingestion } }) {
@@ -20,7 +21,7 @@ export const taskTimes: Rule = function* ({ druid: { ingestion } }) {
   if (ingestion.type !== 'jobs' || ingestion.launchTimeout.toSeconds() <= ingestion.maxDuration.toSeconds()) return;
   yield {
     path: 'druid.ingestion.launchTimeout',
-    problem: `is more than 'maxDuration' (${ingestion.maxDuration.toIsoString()})`,
+    problem: `is more than 'maxDuration' (${isoOf(ingestion.maxDuration)})`,
     got: ingestion.launchTimeout,
     remedy: 'Give less',
   };

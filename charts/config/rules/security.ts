@@ -1,5 +1,6 @@
 import type { Rule } from './rule';
 import { isDnsSubdomain, isUrl } from './rule';
+import { isoOf } from '../duration';
 
 /** Passwords of people go over the way to the directory. */
 export const directory: Rule = function* ({ kind, druid: { authentication } }) {
@@ -52,7 +53,7 @@ export const certificates: Rule = function* ({ druid: { tls } }) {
   } else if (renewBefore.toSeconds() >= duration.toSeconds()) {
     yield {
       path: `${path}.renewBefore`,
-      problem: `is not before the end of 'duration' (${duration.toIsoString()})`,
+      problem: `is not before the end of 'duration' (${isoOf(duration)})`,
       got: renewBefore,
       remedy: 'Give a third of it',
     };

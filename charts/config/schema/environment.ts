@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import type { Environment } from '../environment';
 import { druidSchema } from './druid';
-import { port, text } from './leaves';
+import { cpu, port, size, text } from './leaves';
 import { credentials, volume } from './process';
 
 const metadataStore = z.discriminatedUnion('type', [
@@ -47,6 +47,7 @@ export const environmentSchema = z.strictObject({
   deepStorage,
   stream: stream.optional(),
   network: network.prefault({}),
+  quota: z.strictObject({ cpu: cpu(), memory: size() }).optional(),
 });
 
 // The compiler's proof that the documented type and the schema say the same.

@@ -8,7 +8,9 @@ import { emitter } from '../properties/groups/emitter';
 import { extensions } from '../properties/groups/extensions';
 import { propertyFaults } from '../properties/operator';
 import { join, type Properties } from '../properties/property';
+import { extensionWarnings } from '../properties/warnings';
 import { roleFaults } from './faults';
+import { quotaFaults, totalOf } from './quota';
 import { planRole, type RolePlan } from './role';
 
 /** The Druid of one environment, computed. Manifests, tables and diagrams are all made from this. */
@@ -22,6 +24,8 @@ export interface DruidPlan {
   readonly common: Properties;
   /** What does not fit or is not known. Nothing may be rendered while there are any. */
   readonly faults: readonly Fault[];
+  /** What may be a slip, and may be meant. */
+  readonly warnings: readonly Fault[];
 }
 
 /** Computes sizes and properties of all roles. */
@@ -43,9 +47,17 @@ export function planDruid(environment: ResolvedEnvironment): DruidPlan {
     servers,
     tasks,
     common: { ...computed, ...druid.properties, ...druid.unsafeProperties },
+    warnings: [
+      ...extensionWarnings(known.line, druid.extensions, [
+        druid.properties,
+        druid.unsafeProperties,
+        ...plans.map((plan) => plan.properties),
+      ]),
+    ],
     faults: [
       ...propertyFaults('druid.properties', druid.properties, known),
       ...plans.flatMap((plan) => [...roleFaults(environment, plan, computed)]),
+      ...quotaFaults(environment, totalOf(environment, servers, tasks)),
     ],
   };
 }

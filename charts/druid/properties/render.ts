@@ -2,6 +2,7 @@ import { Duration, Size } from 'cdk8s';
 
 import { formatSize } from '../../config/size';
 import type { Properties, PropertyValue } from './property';
+import { isoOf } from '../../config/duration';
 
 /** `runtime.properties`: sorted by key, one per line. */
 export function renderProperties(properties: Properties): string {
@@ -14,7 +15,7 @@ export function renderProperties(properties: Properties): string {
 /** A value as Druid reads it: `25MiB`, `PT5S`, JSON, or plain. */
 export function textOf(value: PropertyValue): string {
   if (value instanceof Size) return `${formatSize(value)}B`;
-  if (value instanceof Duration) return value.toIsoString();
+  if (value instanceof Duration) return isoOf(value);
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 

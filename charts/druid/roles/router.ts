@@ -22,7 +22,8 @@ export const router = {
   },
   uses: [],
   does: [],
-  start: () => Duration.minutes(2),
+  // Seconds on a node with room, minutes on one where everything starts at once.
+  start: () => Duration.minutes(5),
   shutdown: { propagation: Duration.seconds(10), requests: Duration.seconds(30) },
   properties: ({ environment: { druid }, group: { settings }, sizing: { processors } }) =>
     join(openId(druid.authentication), strategies(settings, druid), {

@@ -29,9 +29,9 @@ export const FOLDERS: Readonly<Record<RoleName, string>> = {
 };
 
 /** The files that all roles share. */
-export const commonFiles = ({ common }: DruidPlan) => ({
+export const commonFiles = ({ environment, common }: DruidPlan) => ({
   'common.runtime.properties': renderProperties(common),
-  'log4j2.xml': log4j2(),
+  'log4j2.xml': log4j2(environment.druid.ingestion.type === 'indexers'),
 });
 
 /** The files of one set of pods. */

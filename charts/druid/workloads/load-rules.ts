@@ -5,6 +5,7 @@ import { namesOf } from '../../config/names';
 import type { ResolvedDruid, ResolvedEnvironment } from '../../config/schema/resolved';
 import { metadataOf } from '../../kubernetes/metadata';
 import { tierNameOf } from '../names';
+import { isoOf } from '../../config/duration';
 
 /** The load rules as Druid's API takes them, a file per datasource. */
 export function loadRules(scope: Construct, environment: ResolvedEnvironment): void {
@@ -21,7 +22,7 @@ type Rule = ResolvedDruid['loadRules'][string][number];
 function body(rule: Rule): Record<string, unknown> {
   return {
     type: rule.type,
-    ...('period' in rule ? { period: rule.period.toIsoString() } : {}),
+    ...('period' in rule ? { period: isoOf(rule.period) } : {}),
     ...(rule.type === 'loadByPeriod' ? { includeFuture: true } : {}),
     ...('tiers' in rule
       ? { tieredReplicants: Object.fromEntries(Object.entries(rule.tiers).map(([tier, replicas]) => [tierNameOf(tier), replicas])) }

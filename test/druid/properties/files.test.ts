@@ -51,4 +51,11 @@ test('log4j2.xml writes one line per event to standard output, nothing below INF
   expect(log4j2()).toContain('<Root level="INFO">');
   expect(log4j2()).toContain('%xEx{separator( | )}%n');
   expect(log4j2()).not.toMatch(/level="(DEBUG|TRACE|ALL)"/);
+  expect(log4j2()).not.toContain('<File');
+});
+
+test('where tasks are threads, each has a log of its own, and all else goes to standard output', () => {
+  expect(log4j2(true)).toContain('<File name="task-${ctx:task.log.id}" fileName="${ctx:task.log.file}">');
+  expect(log4j2(true)).toContain('<Route key="$${ctx:task.log.id}" ref="Console"/>');
+  expect(log4j2(true)).toContain('<AppenderRef ref="Routing"/>');
 });

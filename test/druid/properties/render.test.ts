@@ -10,7 +10,7 @@ test.each([
   [false, 'false'],
   [Size.mebibytes(25), '25MiB'],
   [Size.gibibytes(2), '2GiB'],
-  [Duration.seconds(90), 'PT1M30S'],
+  [Duration.seconds(90), 'PT90S'],
   [Duration.seconds(0), 'PT0S'],
   [['a', 'b'], '["a","b"]'],
   [{ type: 'environment', variable: 'X' }, '{"type":"environment","variable":"X"}'],

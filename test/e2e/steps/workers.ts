@@ -33,8 +33,8 @@ export const drained: Step = {
     const begun = Date.now();
     await kubectl(['-n', namespace, 'delete', 'pod', pod, '--wait=false']);
     await until({ what: 'the worker takes no more tasks', seconds: 60 }, async () => {
-      const workers = await client.json<readonly { worker: { host: string; version: string } }[]>('/druid/indexer/v1/workers');
-      return workers.some(({ worker }) => worker.version === '') ? true : undefined;
+      const workers = await client.json<readonly { worker: { version: string; disabled?: boolean } }[]>('/druid/indexer/v1/workers');
+      return workers.some(({ worker }) => worker.disabled === true || worker.version === '') ? true : undefined;
     });
     const { status } = await client.json<{ status: { statusCode: string } }>(`/druid/indexer/v1/task/${task}/status`);
     assert.equal(status.statusCode, 'RUNNING', 'the task goes on while its worker drains');

@@ -73,6 +73,11 @@ export function readersOf(line: LineNumber, property: string): readonly string[]
   return [...new Set(read[line].matching(property).flatMap((name) => bound[line][name] ?? []))];
 }
 
+/** The properties that an extension alone reads, without those with a free part. */
+export function propertiesOf(line: LineNumber, extension: string): readonly string[] {
+  return Object.keys(bound[line]).filter((name) => bound[line][name] === extension && patternOf(name) === undefined);
+}
+
 /** The extension that alone reads a property; undefined where the core does, several do, or nobody is known to. */
 export function extensionOf(line: LineNumber, property: string): string | undefined {
   const [reader, ...others] = readersOf(line, property);
