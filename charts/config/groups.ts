@@ -1,3 +1,4 @@
+import { pathOf } from './schema/path';
 import type {
   ResolvedBroker,
   ResolvedEnvironment,
@@ -29,6 +30,8 @@ export interface GroupOf<Name extends string, Settings> {
   /** What its objects are called after. */
   readonly component: string;
   /** Where its settings stand. */
+  readonly keys: readonly string[];
+  /** The same, as it is written. */
   readonly path: string;
   readonly settings: Settings;
 }
@@ -45,25 +48,23 @@ export const DEFAULT = 'default';
  * @see https://druid.apache.org/docs/latest/operations/rolling-updates
  */
 export function serverGroupsOf({ druid: { roles, ingestion } }: ResolvedEnvironment): readonly Group[] {
-  const path = (role: string) => `druid.roles.${role}`;
   return [
-    ...Object.entries(roles.historical).map(([name, settings]) => group('historical', name, `${path('historical')}.${name}`, settings)),
-    ...(ingestion.type === 'jobs' ? [] : [group(WORKERS[ingestion.type], DEFAULT, 'druid.ingestion', ingestion)]),
-    ...Object.entries(roles.broker).map(([name, settings]) => group('broker', name, `${path('broker')}.${name}`, settings)),
-    group('router', DEFAULT, path('router'), roles.router),
-    ...(roles.overlord === undefined ? [] : [group('overlord', DEFAULT, path('overlord'), roles.overlord)]),
-    group('coordinator', DEFAULT, path('coordinator'), roles.coordinator),
+    ...Object.entries(roles.historical).map(([name, settings]) => group('historical', name, ['roles', 'historical', name], settings)),
+    ...(ingestion.type === 'jobs' ? [] : [group(WORKERS[ingestion.type], DEFAULT, ['ingestion'], ingestion)]),
+    ...Object.entries(roles.broker).map(([name, settings]) => group('broker', name, ['roles', 'broker', name], settings)),
+    group('router', DEFAULT, ['roles', 'router'], roles.router),
+    ...(roles.overlord === undefined ? [] : [group('overlord', DEFAULT, ['roles', 'overlord'], roles.overlord)]),
+    group('coordinator', DEFAULT, ['roles', 'coordinator'], roles.coordinator),
   ];
 }
 
 /** The kinds of task pods of an environment: the one for all types, and those of types that differ. */
 export function taskGroupsOf({ druid: { ingestion } }: ResolvedEnvironment): readonly GroupOf<'task', ResolvedTask>[] {
   if (ingestion.type !== 'jobs') return [];
-  const path = 'druid.ingestion';
   const types = Object.keys(ingestion.types) as (keyof ResolvedJobs['types'])[];
   return [
-    group('task', DEFAULT, path, ingestion),
-    ...types.map((type) => group('task', type, `${path}.types.${type}`, taskOf(ingestion, type))),
+    group('task', DEFAULT, ['ingestion'], ingestion),
+    ...types.map((type) => group('task', type, ['ingestion', 'types', type], taskOf(ingestion, type))),
   ];
 }
 
@@ -74,8 +75,14 @@ export function groupsOf(environment: ResolvedEnvironment): readonly Group[] {
 
 const WORKERS = { indexers: 'indexer', 'middle-managers': 'middle-manager' } as const;
 
-function group<Name extends string, Settings>(role: Name, name: string, path: string, settings: Settings): GroupOf<Name, Settings> {
-  return { role, name, path, settings, component: name === DEFAULT ? role : `${role}-${name.replaceAll('_', '-')}` };
+function group<Name extends string, Settings>(
+  role: Name,
+  name: string,
+  place: readonly string[],
+  settings: Settings,
+): GroupOf<Name, Settings> {
+  const keys = ['druid', ...place];
+  return { role, name, keys, path: pathOf(keys), settings, component: name === DEFAULT ? role : `${role}-${name.replaceAll('_', '-')}` };
 }
 
 /** What all tasks have, and what this type has otherwise. A heap that was chosen for another size of pod is not taken over. */

@@ -12,8 +12,14 @@ export interface Resolution {
 
 /** Shape -> defaults -> rules, with all faults of all three. */
 export function resolve(input: unknown): Resolution {
-  const { faults, environment } = parse(input);
+  const { faults, environment, other } = parse(input);
   if (environment === undefined) return { faults, environment };
-  const broken = rules.flatMap((rule) => [...rule(environment)]);
-  return { environment, faults: [...faults, ...broken.filter((fault) => !isBelowAny(fault, faults))] };
+  const broken = brokenIn(environment);
+  const also = other === undefined || other === environment ? broken : brokenIn(other);
+  const real = broken.filter(({ path, problem }) => also.some((fault) => fault.path === path && fault.problem === problem));
+  return { environment, faults: [...faults, ...real.filter((fault) => !isBelowAny(fault, faults))] };
+}
+
+function brokenIn(environment: ResolvedEnvironment): readonly Fault[] {
+  return rules.flatMap((rule) => [...rule(environment)]);
 }

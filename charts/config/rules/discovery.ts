@@ -12,6 +12,8 @@ export const middleManagers: Rule = function* ({ druid: { discovery, ingestion }
   };
 };
 
+const isPort = (text: string) => Number(text) >= 1 && Number(text) <= 65_535;
+
 /** Clients take one string of members, and one port opens the way to them. */
 export const zooKeeperHosts: Rule = function* ({ druid: { discovery } }) {
   if (discovery.type !== 'zookeeper' || discovery.ensemble.type !== 'zookeeper') return;
@@ -20,7 +22,7 @@ export const zooKeeperHosts: Rule = function* ({ druid: { discovery } }) {
   for (const [index, got] of hosts.entries()) {
     const path = `druid.discovery.ensemble.hosts[${index}]`;
     const [host = ''] = got.split(':');
-    if (!/^[^:]+:\d{1,5}$/.test(got) || !isDnsSubdomain(host)) {
+    if (!/^[^:]+:\d+$/.test(got) || !isPort(portOf(got)) || !isDnsSubdomain(host)) {
       yield { path, problem: 'is not a member of an ensemble', got, remedy: "Write for example 'zookeeper-0.example.com:2181'" };
     } else if (portOf(got) !== portOf(hosts[0] ?? '')) {
       yield { path, problem: 'has another port than the first one', got, remedy: 'Give all members the same port' };

@@ -8,6 +8,7 @@ import { idleTiers, loadRules, unreachableRules } from './load-rules';
 import { namespace, naming } from './naming';
 import { addressRanges, apiServerPorts, clusterDomain } from './network';
 import { additions } from './pods';
+import { schedulers } from './queries';
 import { extensions, image, release } from './release';
 import { autoscaling, cpuLimits, ports, priorities, zones } from './roles';
 import type { Rule } from './rule';
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
   autoscaling,
   zones,
   priorities,
+  schedulers,
   additions,
   inCluster,
   databaseHost,

@@ -23,6 +23,6 @@ export const taskTimes: Rule = function* ({ druid: { ingestion } }) {
     path: 'druid.ingestion.launchTimeout',
     problem: `is more than 'maxDuration' (${isoOf(ingestion.maxDuration)})`,
     got: ingestion.launchTimeout,
-    remedy: 'Give less',
+    remedy: `Give at most ${isoOf(ingestion.maxDuration)}`,
   };
 };

@@ -1,7 +1,7 @@
 import { COMPUTED_LABELS } from '../labels';
 import { pathOf } from '../schema/path';
 import type { Rule } from './rule';
-import { isDnsSubdomain, isLabelValue } from './rule';
+import { isDnsSubdomain, isLabelValue, LABEL_FORM } from './rule';
 
 /** The domain is the prefix of label keys. */
 export const domain: Rule = function* ({ domain: got }) {
@@ -22,7 +22,7 @@ export const labelValues: Rule = function* ({ organization, team, tags }) {
       path,
       problem: 'is not the value of a label',
       got,
-      remedy: "Use letters, digits, '-', '_' and '.', 63 at the most, with a letter or digit at both ends",
+      remedy: LABEL_FORM,
     };
   }
 };

@@ -40,16 +40,19 @@ export const unreachableRules: Rule = function* ({ druid: { loadRules: sets } })
 /** A tier that no rule names stays empty. Without a rule of the cluster's own, Druid's names the tier `default`. */
 export const idleTiers: Rule = function* ({ druid: { roles, loadRules: sets } }) {
   const named = new Set(Object.values(sets).flatMap((set) => set.flatMap((rule) => ('tiers' in rule ? Object.keys(rule.tiers) : []))));
+  if (Object.keys(roles.historical).length === 0) return;
+  if (!('_default' in sets) && !(DEFAULT in roles.historical)) {
+    yield {
+      path: 'druid.loadRules',
+      problem: "has no set '_default', and Druid's own loads into the tier 'default', which there is not",
+      remedy: "Add '_default'",
+    };
+    return;
+  }
   if (!('_default' in sets)) named.add(DEFAULT);
   for (const tier of Object.keys(roles.historical)) {
     if (named.has(tier) || !isDnsLabel(tier)) continue;
     const path = pathOf(['druid', 'roles', 'historical', tier]);
     yield { path, problem: 'is named by no load rule, so that nothing is ever loaded', remedy: "Name it in 'druid.loadRules._default'" };
   }
-  if (DEFAULT in roles.historical || '_default' in sets) return;
-  yield {
-    path: 'druid.loadRules',
-    problem: "has no set '_default', and Druid's own loads into the tier 'default', which there is not",
-    remedy: "Add '_default'",
-  };
 };

@@ -45,9 +45,6 @@ export const autoscaling: Rule = function* (environment) {
         remedy: "Write for example 'http://prometheus:9090'",
       };
     }
-    if (scaling.threshold < 1) {
-      yield { path: `${at}.threshold`, problem: 'is nothing that a pod can bear', got: scaling.threshold, remedy: 'Give 1 or more' };
-    }
   }
 };
 
@@ -65,11 +62,17 @@ export const priorities: Rule = function* ({ druid: { placement } }) {
   if (given === undefined) return;
   const path = 'druid.placement.priorities';
   for (const [name, got] of Object.entries(given)) {
-    if (Math.abs(got) <= HIGHEST) continue;
-    yield { path: `${path}.${name}`, problem: 'is a number that Kubernetes keeps for itself', got, remedy: `Give at most ${HIGHEST}` };
+    if (got <= HIGHEST && got >= LOWEST) continue;
+    yield { path: `${path}.${name}`, problem: 'is no priority that Kubernetes takes', got, remedy: `Give ${LOWEST} to ${HIGHEST}` };
   }
   if (given.tasks < given.servers) return;
-  yield { path: `${path}.tasks`, problem: `is not below 'servers' (${given.servers})`, got: given.tasks, remedy: 'Give less' };
+  yield {
+    path: `${path}.tasks`,
+    problem: `is not below 'servers' (${given.servers})`,
+    got: given.tasks,
+    remedy: `Give at most ${given.servers - 1}`,
+  };
 };
 
 const HIGHEST = 1_000_000_000;
+const LOWEST = -2_147_483_648;

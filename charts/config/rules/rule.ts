@@ -23,5 +23,8 @@ export const isQualifiedName = (text: string) => {
 export const isUrl = (text: string, ...schemes: readonly string[]) =>
   URL.canParse(text) && schemes.includes(new URL(text).protocol.replace(':', '')) && new URL(text).hostname !== '';
 
+/** How to write the key or the value of a label. */
+export const LABEL_FORM = "Use letters, digits, '-', '_' and '.', 63 at the most, with a letter or digit at both ends";
+
 /** `'a' or 'b'`, in words for a remedy. */
 export const oneOf = (names: readonly string[]) => names.map((name) => `'${name}'`).join(' or ');

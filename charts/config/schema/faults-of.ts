@@ -32,7 +32,7 @@ function said(issue: z.core.$ZodIssue): { problem: string; remedy: string } {
     case 'invalid_union':
       return { problem: 'is not one of the choices', remedy: `Give ${choices((issue as { options?: unknown[] }).options ?? [])}` };
     case 'too_small':
-      return { problem: 'is empty', remedy: 'Give at least one, or leave it out for the default' };
+      return { problem: 'is empty', remedy: 'Give at least one' };
     case 'invalid_type':
       return { problem: `is not ${article(issue.expected)}`, remedy: `Give ${article(issue.expected)}` };
     default:

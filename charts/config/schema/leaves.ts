@@ -15,6 +15,7 @@ export const size = () =>
     problem: 'is not a size above zero',
     remedy: 'Write for example Size.mebibytes(512) or Size.gibibytes(2)',
     sample: Size.gibibytes(2),
+    other: Size.gibibytes(64),
   });
 
 export const cpu = () =>
@@ -22,13 +23,15 @@ export const cpu = () =>
     problem: 'is not an amount of CPU above zero',
     remedy: 'Write for example Cpu.units(2) or Cpu.millis(250)',
     sample: Cpu.units(1),
+    other: Cpu.units(32),
   });
 
 export const duration = () =>
-  leaf<Duration>((value) => value instanceof Duration && value.toMilliseconds() >= 1000 && Number.isInteger(value.toSeconds()), {
+  leaf<Duration>((value) => value instanceof Duration && value.toMilliseconds() >= 1000 && value.toMilliseconds() % 1000 === 0, {
     problem: 'is not a duration of whole seconds above zero',
     remedy: 'Write for example Duration.minutes(5) or Duration.days(30)',
     sample: Duration.minutes(5),
+    other: Duration.days(300),
   });
 
 export const count = () =>
@@ -36,16 +39,23 @@ export const count = () =>
     problem: 'is not a whole number of at least 1',
     remedy: 'Give 1 or more',
     sample: 1,
+    other: 1_000,
   });
 
 export const integer = () =>
-  leaf<number>((value) => Number.isInteger(value), { problem: 'is not a whole number', remedy: 'Give one, such as 0 or -5', sample: 0 });
+  leaf<number>((value) => Number.isInteger(value), {
+    problem: 'is not a whole number',
+    remedy: 'Give one, such as 0 or -5',
+    sample: 0,
+    other: 1_000_000,
+  });
 
 export const percent = () =>
   leaf<number>((value) => Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 100, {
     problem: 'is not a percentage',
     remedy: 'Give a whole number from 1 to 100',
     sample: 50,
+    other: 51,
   });
 
 export const port = () =>
@@ -53,6 +63,7 @@ export const port = () =>
     problem: 'is not a port',
     remedy: 'Give a whole number from 1 to 65535',
     sample: 8080,
+    other: 8181,
   });
 
 export const text = () =>
@@ -60,6 +71,23 @@ export const text = () =>
     problem: 'is not a line of text',
     remedy: 'Give a string that is not empty',
     sample: 'sample',
+    other: 'other',
+  });
+
+export const string = () =>
+  leaf<string>((value) => typeof value === 'string', {
+    problem: 'is not a text',
+    remedy: 'Give a string',
+    sample: 'sample',
+    other: 'other',
+  });
+
+export const anything = () =>
+  leaf<unknown>((value) => value !== undefined, {
+    problem: 'is missing',
+    remedy: 'Give the value to put there',
+    sample: 'sample',
+    other: 'other',
   });
 
 export const property = () =>
@@ -67,6 +95,7 @@ export const property = () =>
     problem: 'is not the value of a property',
     remedy: 'Give a string, a finite number or a boolean; write JSON as a string',
     sample: '',
+    other: 'other',
   });
 
 export const variable = () =>
@@ -74,13 +103,17 @@ export const variable = () =>
     problem: 'is not the value of a variable',
     remedy: "Give a string, or { secret: '...', key: '...' }",
     sample: '',
+    other: 'other',
   });
 
 /** What an issue of a leaf carries. */
 export interface LeafParams {
   readonly problem: string;
   readonly remedy: string;
+  /** What stands in for it. */
   readonly sample: unknown;
+  /** Another stand-in, far from the first. */
+  readonly other: unknown;
 }
 
 function leaf<T>(accepts: (value: unknown) => boolean, params: LeafParams) {

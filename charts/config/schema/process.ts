@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { count, cpu, integer, percent, port, property, size, text, variable } from './leaves';
+import { anything, count, cpu, percent, port, property, size, string, text, variable } from './leaves';
 
 /** Druid properties by name. */
 export const properties = () => z.record(z.string(), property()).default({});
@@ -12,7 +12,7 @@ export const credentials = () =>
     z.strictObject({ source: z.literal('development'), username: text(), password: text() }),
   ]);
 
-const texts = () => z.record(z.string(), text()).default({});
+const texts = () => z.record(z.string(), string()).default({});
 
 const variables = () => z.record(z.string(), variable()).default({});
 
@@ -56,8 +56,8 @@ const toleration = z.strictObject({
 });
 
 const patch = z.discriminatedUnion('op', [
-  z.strictObject({ op: z.literal('add'), path: text(), value: z.unknown() }),
-  z.strictObject({ op: z.literal('replace'), path: text(), value: z.unknown() }),
+  z.strictObject({ op: z.literal('add'), path: text(), value: anything() }),
+  z.strictObject({ op: z.literal('replace'), path: text(), value: anything() }),
   z.strictObject({ op: z.literal('remove'), path: text() }),
 ]);
 
@@ -107,7 +107,7 @@ export const keda = z.strictObject({
   max: count(),
   server: text(),
   query: text(),
-  threshold: integer(),
+  threshold: count(),
 });
 
 /** Who decides how many pods there are. */

@@ -43,7 +43,14 @@ function* jvmFaults(path: string, options: readonly string[]): Generator<Fault> 
     const at = `${path}.jvmOptions[${index}]`;
     const computed = COMPUTED.find(({ pattern }) => pattern.test(got));
     if (!got.startsWith('-')) yield { path: at, problem: 'is not an option of the JVM', got, remedy: "Begin it with '-'" };
-    else if (computed !== undefined) yield { path: at, problem: 'is computed', got, remedy: computed.remedy };
+    else if (/[\s'"#\\]/.test(got)) {
+      yield {
+        path: at,
+        problem: 'is more than one option to Java, which reads them from a file',
+        got,
+        remedy: 'Give one option, without blanks and quotes',
+      };
+    } else if (computed !== undefined) yield { path: at, problem: 'is computed', got, remedy: computed.remedy };
   }
 }
 

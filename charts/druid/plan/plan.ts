@@ -1,5 +1,6 @@
-import { ConfigurationError } from '../../config/fault';
+import { ConfigurationError, type Fault } from '../../config/fault';
 import { resolve } from '../../config/resolve';
+import { isBelowAny } from '../../config/schema/parse';
 import { planDruid, type DruidPlan } from './druid';
 
 export type { DruidPlan };
@@ -14,7 +15,17 @@ export type { DruidPlan };
 export function plan(name: string, input: unknown): DruidPlan {
   const { environment, faults } = resolve(input);
   const druid = environment === undefined ? undefined : planDruid(environment);
-  const all = [...faults, ...(druid?.faults ?? [])];
+  const computed = (druid?.faults ?? []).filter((fault) => !isBelowAny(fault, faults));
+  const all = own([...faults, ...computed]);
   if (druid === undefined || all.length > 0) throw new ConfigurationError(name, all);
   return druid;
+}
+
+/** What is wrong with all tasks is not told again of every type. */
+function own(faults: readonly Fault[]): readonly Fault[] {
+  const told = new Set(faults.map(({ path, problem }) => `${path} ${problem}`));
+  return faults.filter(({ path, problem }) => {
+    const general = path.replace(/^druid\.ingestion\.types\.\w+/, 'druid.ingestion');
+    return general === path || !told.has(`${general} ${problem}`);
+  });
 }

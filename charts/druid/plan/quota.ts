@@ -45,6 +45,11 @@ export function* quotaFaults({ quota }: ResolvedEnvironment, total: Total): Gene
   }
 }
 
+/** What so many pods of a set request: Druid, and what an operator puts beside it. */
 function times({ group: { settings } }: RolePlan, count: number) {
-  return { millis: settings.cpu.toMillis() * count, mebibytes: mebibytesOf(settings.memory) * count };
+  const containers = [settings, ...settings.pod.sidecars];
+  return {
+    millis: containers.reduce((sum, { cpu }) => sum + cpu.toMillis(), 0) * count,
+    mebibytes: containers.reduce((sum, { memory }) => sum + mebibytesOf(memory), 0) * count,
+  };
 }

@@ -2,16 +2,16 @@ import { Size } from 'cdk8s';
 
 import type { Fault } from '../../config/fault';
 import { formatSize, mebibytesOf } from '../../config/size';
-import { forkOf, SUPERVISION } from './forked';
+import { forkOf, supervisionOf } from './forked';
 import { segmentCacheOf } from './storage';
 import type { Shape } from './shape';
-import { sizeRole, type Resources } from './sizing';
+import { sizeRole, type Resources, type Sizing } from './sizing';
 
 /** Proves heap + direct memory + overhead <= limit, and that the heap is enough to start with. */
 export function* sizingFaults(path: string, resources: Resources, shape: Shape): Generator<Fault> {
   const { memory, heap: given } = resources;
   const sizing = sizeRole(resources, shape);
-  const beside = `direct memory (${formatSize(sizing.directMemory)}) and the JVM itself (${formatSize(sizing.overhead)})`;
+  const beside = besideHeap(sizing, resources);
   const smallest = formatSize(shape.smallestHeap);
   if (given === undefined && !holds(sizing.heap, shape.smallestHeap)) {
     yield {
@@ -30,6 +30,12 @@ export function* sizingFaults(path: string, resources: Resources, shape: Shape):
       remedy: `Give 'memory' at least ${formatSize(sufficient(resources, shape))}, or leave 'heap' out`,
     };
   }
+}
+
+function besideHeap({ directMemory, overhead }: Sizing, { storage }: Resources): string {
+  if (storage?.type !== 'memory') return `direct memory (${formatSize(directMemory)}) and the JVM itself (${formatSize(overhead)})`;
+  const jvm = Size.mebibytes(mebibytesOf(overhead) - mebibytesOf(storage.size));
+  return `direct memory (${formatSize(directMemory)}), 'storage' in memory (${formatSize(storage.size)}) and the JVM itself (${formatSize(jvm)})`;
 }
 
 /** Proves that what a pod keeps has room for a segment of the size that Druid recommends. */
@@ -54,7 +60,7 @@ export function* forkFaults(path: string, resources: Resources & { readonly capa
     path: `${path}.memory`,
     problem: `leaves ${formatSize(fork.memory)} to each of ${capacity} tasks, and one needs ${formatSize(Size.mebibytes(each))} to start`,
     got: memory,
-    remedy: `Give at least ${formatSize(Size.mebibytes(each * capacity + mebibytesOf(SUPERVISION)))}, or less 'capacity'`,
+    remedy: `Give at least ${formatSize(Size.mebibytes(each * capacity + mebibytesOf(supervisionOf(resources))))}, or less 'capacity'`,
   };
 }
 

@@ -1,6 +1,8 @@
 import { type ApiObject, JsonPatch } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-30';
 
+import { ConfigurationError, type Fault } from '../../config/fault';
+import type { Group } from '../../config/groups';
 import type { ResolvedPod } from '../../config/schema/resolved';
 import { formatSize } from '../../config/size';
 import { restrictedContainer } from '../../kubernetes/restricted';
@@ -31,13 +33,30 @@ export function containersBefore({ initContainers, sidecars }: ResolvedPod): k8s
   return [...sidecars.map((sidecar) => ({ ...container(sidecar), restartPolicy: 'Always' })), ...initContainers.map(container)];
 }
 
-/** Applies the operator's patches to what is rendered. */
-export function patch(object: ApiObject, patches: ResolvedPod['patches']): void {
-  for (const operation of patches) {
-    object.addJsonPatch(
-      operation.op === 'remove' ? JsonPatch.remove(operation.path) : JsonPatch[operation.op](operation.path, operation.value),
-    );
+/**
+ * Applies the operator's patches to what is rendered.
+ *
+ * @throws ConfigurationError where there is nothing at the path of one
+ */
+export function patch(object: ApiObject, { path, settings }: Group): void {
+  const { patches } = settings.pod;
+  const faults: Fault[] = [];
+  for (const [index, operation] of patches.entries()) {
+    const json = operation.op === 'remove' ? JsonPatch.remove(operation.path) : JsonPatch[operation.op](operation.path, operation.value);
+    if (isThere(object.toJson(), operation)) object.addJsonPatch(json);
+    else faults.push({ path: `${path}.pod.patches[${index}].path`, problem: 'leads nowhere', got: operation.path, remedy: 'Correct it' });
   }
+  if (faults.length > 0) throw new ConfigurationError(object.name, faults);
+}
+
+/** Whether there is what an operation changes, or to which it adds. */
+function isThere(document: unknown, { op, path }: ResolvedPod['patches'][number]): boolean {
+  const keys = path
+    .split('/')
+    .slice(1)
+    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const needed = op === 'add' ? keys.slice(0, -1) : keys;
+  return needed.reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], document) !== undefined;
 }
 
 function volume({ name, source }: Mount): k8s.Volume {

@@ -48,7 +48,7 @@ export function server(scope: Construct, environment: ResolvedEnvironment, plan:
             },
           },
         });
-  patch(workload, settings.pod.patches);
+  patch(workload, group);
 }
 
 /** Where an autoscaler decides, no number is given, or every sync would take its decision back. */

@@ -23,7 +23,7 @@ export function taskTemplate(environment: ResolvedEnvironment, plan: RolePlan, f
   };
   // A construct of no tree renders it, with its keys in order.
   const object = new k8s.KubePodTemplate(new Chart(new App(), 'task'), 'template', { template });
-  patch(object, plan.group.settings.pod.patches);
+  patch(object, plan.group);
   return Yaml.stringify(object.toJson());
 }
 

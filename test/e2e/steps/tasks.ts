@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 
+import { formatSize } from '../../../charts/config/size';
 import type { Step } from '../support/context';
 import { kubectl, list } from '../support/kubectl';
 import { until } from '../support/wait';
@@ -19,5 +20,18 @@ export const logs: Step = {
       const log = await client.request(`/druid/indexer/v1/task/${task}/log`);
       assert.match(log, /org\.apache\.druid/, task);
     }
+  },
+};
+
+export const typed: Step = {
+  name: 'a task of a type that differs runs in a pod of its own size',
+  needsDruid: true,
+  run: async ({ namespace, plan, notes }) => {
+    const differing = plan.tasks.find(({ group }) => group.name === 'index_kafka');
+    assert.ok(differing, 'the suite has a template for index_kafka');
+    const pods = await list('pods', namespace, `app.kubernetes.io/component=${differing.group.component}`);
+    const [pod] = pods;
+    assert.equal(pods.length, 1, `pods of ${notes.get('stream task')}`);
+    assert.equal(pod?.spec.containers?.[0]?.resources.limits.memory, formatSize(differing.sizing.memory));
   },
 };

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 
 import { tierNameOf } from '../../../charts/druid/names';
 import type { Step } from '../support/context';
+import { flights } from '../support/flights';
 import { kubectl } from '../support/kubectl';
 import { until } from '../support/wait';
 
@@ -62,6 +63,35 @@ export const leaders: Step = {
     ] as const) {
       assert.equal(new URL(await client.request(path)).port, portOf(role), role);
     }
+  },
+};
+
+export const routed: Step = {
+  name: 'the router takes a query to the group of brokers that it asks for',
+  needsDruid: true,
+  run: async ({ druid }) => {
+    const client = await druid();
+    const { count } = flights();
+    for (const brokerService of ['druid/broker', 'druid/broker-reports']) {
+      const query = 'SELECT COUNT(*) AS "count" FROM "flights"';
+      const [row] = await client.json<readonly { count: number }[]>('/druid/v2/sql', { query, context: { brokerService } });
+      assert.equal(row?.count, count, brokerService);
+    }
+  },
+};
+
+export const unwatched: Step = {
+  name: 'a group of brokers does not see what is on tiers that it is not for',
+  needsDruid: true,
+  run: async ({ druid }) => {
+    const client = await druid();
+    const ask = (brokerService: string) =>
+      client.json<readonly { count: number }[]>('/druid/v2/sql', {
+        query: 'SELECT COUNT(*) AS "count" FROM "e2e-clicks"',
+        context: { brokerService },
+      });
+    assert.equal((await ask('druid/broker'))[0]?.count, 100_000);
+    await assert.rejects(ask('druid/broker-reports'), /not found/i);
   },
 };
 

@@ -9,16 +9,24 @@ import * as permissions from '../steps/permissions';
 import * as properties from '../steps/properties';
 import { served } from '../steps/served';
 import * as stream from '../steps/stream';
+import * as tls from '../steps/tls';
 import * as workers from '../steps/workers';
 import type { Suite } from '../support/context';
 
-/** Tasks as threads of two servers. */
+/** Tools that the official image has, and that an image made of Druid alone may lack: BusyBox, for what is asked over TLS before a pod ends. */
+const tools = { name: 'tools', path: '/usr/local/bin', source: { type: 'empty', size: Size.mebibytes(16) } } as const;
+
+/** Tasks as threads of two servers, with TLS. */
 const environment: Environment = {
   ...local,
   id: 'indexers',
   namespace: 'druid-indexers',
   druid: {
     ...local.druid,
+    tls: {
+      certificates: { type: 'secrets' },
+      storePassword: { source: 'development', username: 'stores', password: 'local-development-only' },
+    },
     ingestion: {
       type: 'indexers',
       replicas: 2,
@@ -28,17 +36,33 @@ const environment: Environment = {
       memory: Size.mebibytes(1536),
       storage: { type: 'claim', size: Size.gibibytes(4), retention: 'delete' },
       drain: Duration.minutes(10),
+      pod: {
+        mounts: [tools],
+        initContainers: [
+          {
+            name: 'fetch-tools',
+            image: 'docker.io/library/busybox:1.37',
+            command: ['sh', '-c', 'cp "$(readlink -f "$(command -v busybox)")" /usr/local/bin/busybox'],
+            cpu: Cpu.millis(10),
+            memory: Size.mebibytes(32),
+            mounts: [tools],
+          },
+        ],
+      },
     },
   },
 };
 
-/** Indexers with a streaming supervisor: a pod that ends finishes its tasks first. */
+/** Indexers with a streaming supervisor and TLS, every name verified: a pod that ends finishes its tasks first. */
 export const indexers: Suite = {
   name: 'indexers',
   environment,
   steps: [
+    tls.certificates,
     ...served,
     workers.noTaskPods,
+    tls.verified,
+    network.strangers,
     stream.produce,
     stream.supervise,
     permissions.minimal,

@@ -10,6 +10,7 @@ import * as permissions from '../steps/permissions';
 import * as properties from '../steps/properties';
 import { served } from '../steps/served';
 import * as stream from '../steps/stream';
+import * as tasks from '../steps/tasks';
 import * as tiers from '../steps/tiers';
 import type { Suite } from '../support/context';
 
@@ -35,6 +36,10 @@ const environment: Environment = {
         cold: { ...historical, storage: { type: 'node', size: Size.gibibytes(2) } },
       },
     },
+    ingestion: {
+      ...local.druid.ingestion,
+      types: { index_kafka: { memory: Size.mebibytes(1088), pod: { annotations: { e2e: 'kafka' } } } },
+    },
     loadRules: {
       _default: [{ type: 'loadForever', tiers: { hot: 1 } }],
       flights: [{ type: 'loadForever', tiers: { hot: 2, cold: 1 } }],
@@ -52,12 +57,16 @@ export const tieredRoles: Suite = {
     ...served.slice(5),
     tiers.placed,
     tiers.leaders,
+    tiers.routed,
     availability.budgets,
     stream.produce,
     stream.supervise,
+    tasks.typed,
+    network.strangers,
     permissions.minimal,
     properties.synthesized,
     stream.handOff,
+    tiers.unwatched,
     network.collectors,
     end.restarts,
     end.deleted,

@@ -1,4 +1,4 @@
-import { closest } from 'fastest-levenshtein';
+import { closest, distance } from 'fastest-levenshtein';
 
 import type { LineNumber } from '../../../config/lines';
 import bound37 from './bound-37.json';
@@ -63,9 +63,10 @@ export function defaultOf(property: string): string | undefined {
   return defaults[property] ?? undefined;
 }
 
-/** The name known to a line that looks most like an unknown one. */
-export function nearest(line: LineNumber, property: string): string {
-  return closest(property, known[line].all);
+/** The name known to a line that looks most like an unknown one; none, where more than a third of it would have to change. */
+export function nearest(line: LineNumber, property: string): string | undefined {
+  const name = closest(property, known[line].all);
+  return distance(name, property) * 3 > property.length ? undefined : name;
 }
 
 /** The extensions whose jars read a property, `druid` for the core; none where no jar that was at hand does. */
