@@ -10,6 +10,7 @@ test.each([
   [Duration.seconds(60), 'PT1M'],
   [Duration.seconds(10), 'PT10S'],
   [Duration.seconds(0), 'PT0S'],
+  [Duration.millis(1_500), 'PT1.5S'],
 ])('%s is written as Druid reads it: %s', (duration, text) => {
   expect(isoOf(duration)).toBe(text);
 });

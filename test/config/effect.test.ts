@@ -1,132 +1,134 @@
-import { Size } from 'cdk8s';
-
-import { manifestsOf } from '../../charts/app';
-import { Cpu } from '../../charts/config/cpu';
+import { manifestsOf, type Manifest } from '../../charts/app';
 import type { Environment } from '../../charts/config/environment';
-import { local } from '../../charts/config/environments/local';
 import { environmentSchema } from '../../charts/config/schema/environment';
+import { plan } from '../../charts/druid/plan/plan';
+import { commonFiles, roleFiles } from '../../charts/druid/workloads/files';
 import { localWith } from '../support/environment';
+import { rich } from '../support/rich';
+import { changedAt } from '../support/rich/change';
+import { placesOf, settingsOf, type Schema, type Setting } from '../support/rich/settings';
 
-/** Of a schema, what is needed to walk it. */
-interface Node {
-  readonly def: {
-    readonly type: string;
-    readonly innerType?: Node;
-    readonly options?: readonly Node[];
-    readonly shape?: Readonly<Record<string, Node>>;
-  };
+const schema = environmentSchema as unknown as Schema;
+
+/** Settings of which there is only one value today, or that say what may be said elsewhere. */
+const WITHOUT_EFFECT: readonly string[] = [
+  // It decides what is allowed, not what is made.
+  'kind',
+  // Druid gives these accounts their names, and the rules take no others.
+  'druid.authentication.admin(source=development).username',
+  'druid.authentication.internal(source=development).username',
+  // There is no other autoscaler for indexers.
+  'druid.ingestion(type=indexers).autoscaling.type',
+];
+
+/** What a pod may have beside Druid: a block that all processes have, of one schema, rendered by the same functions. */
+const POD = /^(?<process>.+)\.pod\.(?<setting>.+)$/;
+
+/** It is tried in full on a server and on a task, and on all others with what tells that it arrives at all. */
+const SERVER = 'druid.roles.router';
+const TASK = 'druid.ingestion(type=jobs)';
+const ANYWHERE = ['annotations.*', 'patches[](op=replace).value'];
+
+const all = settingsOf(schema);
+const additions = all.filter(({ path }) => path.startsWith(`${SERVER}.pod.`));
+const others = all.filter(({ path }) => {
+  const { process, setting = '' } = POD.exec(path)?.groups ?? {};
+  return process === undefined || (![SERVER, TASK].includes(process) && ANYWHERE.includes(setting));
+});
+
+test('every process has the same block for its pod', () => {
+  const blocks = new Map<string, readonly Setting[]>();
+  for (const setting of all) {
+    const process = POD.exec(setting.path)?.groups?.['process'];
+    if (process !== undefined) blocks.set(process, [...(blocks.get(process) ?? []), setting]);
+  }
+  const [first = [], ...further] = [...blocks.values()].map((settings) => settings.map((setting) => setting.schema));
+  expect(further.length).toBeGreaterThan(7);
+  for (const block of further) expect(first.every((one, index) => one === block[index])).toBe(true);
+});
+
+test.each(Object.entries(rich))('the rich environment %s has no fault', (name, environment) => {
+  expect(() => plan(name, environment)).not.toThrow();
+});
+
+test('every setting is in one of the rich environments', () => {
+  const wanted = [...others, ...additions, ...additions.map(ofTask)];
+  expect(wanted.filter((setting) => firstPlaceOf(setting) === undefined).map(({ path }) => path)).toEqual([]);
+});
+
+test('there is a setting to every exception', () => {
+  expect(WITHOUT_EFFECT.filter((path) => !all.some((setting) => setting.path === path))).toEqual([]);
+});
+
+test('the kind decides what is allowed, not what is made', () => {
+  const { outside } = rich;
+  expect(manifestsOf('test', localWith('kind', 'eks', outside))).toEqual(manifestsOf('test', localWith('kind', 'local', outside)));
+});
+
+test.each(Object.entries(rich))('what is planned in %s for files is what is rendered', (_, environment) => {
+  const data = manifestsOf('test', environment).map((manifest) => (manifest as { data?: unknown }).data);
+  for (const files of filesOf(environment)) expect(data).toContainEqual(files);
+});
+
+test.each(others.filter(({ path }) => !WITHOUT_EFFECT.includes(path)))('$path has an effect on what is rendered', (setting) => {
+  const found = firstPlaceOf(setting);
+  if (found === undefined) throw new Error('no rich environment has it');
+  const changed = changedAt(found.environment, setting, found.place);
+  // Files are planned in a tenth of the time that manifests take. Where they are the same, the rest is looked at.
+  const isInFiles = JSON.stringify(filesOf(changed)) !== remembered(files, found.environment, filesOf);
+  expect(isInFiles || JSON.stringify(manifestsOf('test', changed)) !== remembered(manifests, found.environment, rendered)).toBe(true);
+});
+
+/** Both are changed in one environment, as each is rendered into an object of its own. */
+test.each(additions)('$path, and the same of a task, has an effect on what is rendered', (setting) => {
+  const { jobs } = rich;
+  const changed = [setting, ofTask(setting)].reduce((environment, each) => {
+    const [place = []] = placesOf(each, environment);
+    return changedAt(environment, each, place);
+  }, jobs);
+  const [server, task] = podsOf(changed);
+  const [serverBefore, taskBefore] = podsOf(jobs);
+  expect(server).not.toBe(serverBefore);
+  expect(task).not.toBe(taskBefore);
+});
+
+/** The same setting of the pod of a task. */
+function ofTask({ path, ...setting }: Setting): Setting {
+  return { ...setting, path: path.replace(SERVER, TASK) };
 }
 
-const known = new Map<Environment, string>();
+/** The objects with the pod of the router and with that of tasks. */
+function podsOf(environment: Environment): readonly string[] {
+  const found = pods.get(environment) ?? manifestsOf('test', environment);
+  pods.set(environment, found);
+  return [/^Deployment .*-router$/, /^ConfigMap .*-task-template-\w+$/].map((pattern) => {
+    const objects = found.filter(({ kind, metadata }) => pattern.test(`${kind} ${metadata.name}`));
+    if (objects.length !== 1) throw new Error(`${objects.length} objects are ${pattern.source}`);
+    return JSON.stringify(objects[0]);
+  });
+}
 
-/** What an environment renders to, remembered, as most of them are compared with the same one. */
-function rendered(environment: Environment): string {
-  const text = known.get(environment) ?? JSON.stringify(manifestsOf('test', environment));
-  known.set(environment, text);
+const pods = new Map<Environment, readonly Manifest[]>();
+const files = new Map<Environment, string>();
+const manifests = new Map<Environment, string>();
+const rendered = (environment: Environment) => manifestsOf('test', environment);
+
+/** The text of what an environment comes to, remembered, as many others are compared with it. */
+function remembered(texts: Map<Environment, string>, environment: Environment, make: (environment: Environment) => unknown): string {
+  const text = texts.get(environment) ?? JSON.stringify(make(environment));
+  texts.set(environment, text);
   return text;
 }
 
-/** Every setting that there is, by path; the variants of a union stand side by side. */
-function settingsOf({ def }: Node, path = ''): readonly string[] {
-  if (def.innerType) return settingsOf(def.innerType, path);
-  const members = (def.options ?? [{ def }]).flatMap((option) => Object.entries(option.def.shape ?? {}));
-  if (members.length === 0) return [path];
-  return [...new Set(members.flatMap(([key, node]) => settingsOf(node, path ? `${path}.${key}` : key)))];
+/** The files of all pods of an environment. */
+function filesOf(environment: Environment): readonly Readonly<Record<string, string>>[] {
+  const druid = plan('test', environment);
+  return [commonFiles(druid), ...[...druid.servers, ...druid.tasks].map(roleFiles)];
 }
 
-const secret = { source: 'secret', name: 'elsewhere' };
-const database = { type: 'postgresql', host: 'db.example.com', credentials: secret };
-const bucket = { type: 's3', bucket: 'segments', region: 'eu-west-1' };
-
-const apart = localWith('druid.roles.overlord', { ...local.druid.roles.coordinator, properties: {} });
-const inEnvironment = (environment: Environment, path: string, value: unknown) =>
-  [environment, localWith(path, value, environment)] as const;
-const inLocal = (path: string, value: unknown) => [path, ...inEnvironment(local, path, value)] as const;
-const inApart = (path: string, value: unknown) => [path, ...inEnvironment(apart, path, value)] as const;
-const between = (path: string, before: unknown, after: unknown) => {
-  const [parent = ''] = path.split('.');
-  return [path, localWith(parent, before), localWith(parent, after)] as const;
-};
-
-const role = (change: typeof inLocal, path: string) => [
-  change(`${path}.replicas`, 2),
-  change(`${path}.port`, 7_000),
-  ...resources(change, path),
-];
-
-const resources = (change: typeof inLocal, path: string) => [
-  change(`${path}.cpu`, Cpu.millis(150)),
-  change(`${path}.cpuLimit`, Cpu.units(4)),
-  change(`${path}.memory`, Size.gibibytes(2)),
-  change(`${path}.heap`, Size.mebibytes(260)),
-  change(`${path}.properties`, { 'druid.request.logging.type': 'slf4j' }),
-];
-
-const volume = (path: string) => [
-  inLocal(`${path}.size`, Size.gibibytes(9)),
-  inLocal(`${path}.storageClass`, 'fast'),
-  inLocal(`${path}.retention`, 'retain'),
-];
-
-/** Each setting with one environment and another that differs in it alone. */
-const CHANGES = [
-  ...(['id', 'release', 'organization', 'team', 'namespace'] as const).map((path) => inLocal(path, 'other')),
-  inLocal('domain', 'example.org'),
-  inLocal('tags', { cost: 'centre' }),
-  inLocal('druid.image', 'registry.example.com/druid'),
-  inLocal('druid.extensions', ['druid-stats']),
-  inLocal('druid.properties', { 'druid.request.logging.type': 'slf4j' }),
-  ...(['admin', 'internal'] as const).flatMap((account) => [
-    inLocal(`druid.authentication.${account}.password`, 'other'),
-    [`druid.authentication.${account}.source`, local, localWith(`druid.authentication.${account}`, secret)] as const,
-    [
-      `druid.authentication.${account}.name`,
-      localWith(`druid.authentication.${account}`, secret),
-      localWith(`druid.authentication.${account}`, { ...secret, name: 'other' }),
-    ] as const,
-  ]),
-  ...role(inLocal, 'druid.roles.coordinator'),
-  ...role(inApart, 'druid.roles.overlord'),
-  ...role(inLocal, 'druid.roles.broker'),
-  ...role(inLocal, 'druid.roles.router').filter(([path]) => !path.endsWith('.heap')),
-  inLocal('druid.roles.router.heap', Size.mebibytes(130)),
-  ...role(inLocal, 'druid.roles.historical'),
-  ...volume('druid.roles.historical.volume'),
-  ...resources(inLocal, 'druid.tasks'),
-  inLocal('druid.tasks.capacity', 9),
-  inLocal('druid.tasks.disk', Size.gibibytes(9)),
-  between('metadataStore.type', local.metadataStore, database),
-  between('metadataStore.host', database, { ...database, host: 'other.example.com' }),
-  between('metadataStore.port', database, { ...database, port: 6_432 }),
-  between('metadataStore.database', database, { ...database, database: 'other' }),
-  inLocal('metadataStore.credentials.username', 'other'),
-  inLocal('metadataStore.credentials.password', 'other'),
-  between('metadataStore.credentials.source', local.metadataStore, { ...local.metadataStore, credentials: secret }),
-  between('metadataStore.credentials.name', database, { ...database, credentials: { ...secret, name: 'other' } }),
-  ...volume('metadataStore.volume'),
-  between('deepStorage.type', local.deepStorage, bucket),
-  between('deepStorage.bucket', bucket, { ...bucket, bucket: 'other' }),
-  between('deepStorage.region', bucket, { ...bucket, region: 'eu-north-1' }),
-  inLocal('deepStorage.credentials.username', 'other'),
-  inLocal('deepStorage.credentials.password', 'other'),
-  between('deepStorage.credentials.source', bucket, { ...bucket, credentials: secret }),
-  between('deepStorage.credentials.name', { ...bucket, credentials: secret }, { ...bucket, credentials: { ...secret, name: 'other' } }),
-  ...volume('deepStorage.volume'),
-  between('stream.type', local.stream, { type: 'kafka', port: 9_098 }),
-  between('stream.port', { type: 'kafka', port: 9_098 }, { type: 'kafka', port: 9_198 }),
-  ...volume('stream.volume'),
-  inLocal('network.apiServerPorts', [6_443]),
-  inLocal('network.apiServerCidrs', ['10.0.0.0/16']),
-];
-
-/** Settings of which there is only one value today, or that say what may be said elsewhere. */
-const WITHOUT_EFFECT = ['kind', 'druid.version', 'druid.authentication.admin.username', 'druid.authentication.internal.username'];
-
-test('every setting of the schema is in the table', () => {
-  const told = [...CHANGES.map(([path]) => path), ...WITHOUT_EFFECT];
-  expect([...told].sort()).toEqual([...settingsOf(environmentSchema as unknown as Node)].sort());
-});
-
-test.each(CHANGES)('%s has an effect on what is rendered', (_, before, after) => {
-  expect(rendered(after)).not.toBe(rendered(before));
-});
+/** Where a setting stands in the first environment that has it. */
+function firstPlaceOf(setting: Setting): { readonly environment: Environment; readonly place: readonly PropertyKey[] } | undefined {
+  return Object.values(rich)
+    .flatMap((environment) => placesOf(setting, environment).map((place) => ({ environment, place })))
+    .at(0);
+}

@@ -1,3 +1,4 @@
+import { podsOf } from '../../charts/config/replicas';
 import { local } from '../../charts/config/environments/local';
 import { ConfigurationError } from '../../charts/config/fault';
 import { resolve } from '../../charts/config/resolve';
@@ -10,7 +11,7 @@ const { environment } = resolve(local);
 test.each([
   ['namespace', 'druid'],
   ['tags', {}],
-  ['network', { apiServerPorts: [443, 6443, 8443], apiServerCidrs: ['0.0.0.0/0'] }],
+  ['network', { apiServerPorts: [443, 6443, 8443], apiServerCidrs: ['0.0.0.0/0'], clusterDomain: 'cluster.local' }],
 ])('%s has a default', (key, value) => {
   expect(environment?.[key as 'namespace']).toEqual(value);
 });
@@ -25,12 +26,13 @@ test('Druid has the default version and image', () => {
 });
 
 test('a role has one pod by default', () => {
-  expect(environment?.druid.roles.broker).toMatchObject({ replicas: 1, properties: {} });
+  const broker = environment?.druid.roles.broker['default'];
+  expect(broker && podsOf(broker)).toEqual({ least: 1, most: 1 });
 });
 
 test('volumes are retained by default', () => {
-  const resolved = resolve(localWith('druid.roles.historical.volume.retention', undefined)).environment;
-  expect(resolved?.druid.roles.historical.volume.retention).toBe('retain');
+  const resolved = resolve(localWith('druid.roles.historical.default.storage.retention', undefined)).environment;
+  expect(resolved?.druid.roles.historical['default']?.storage).toMatchObject({ retention: 'retain' });
 });
 
 test('an input that is nothing at all is told so', () => {
@@ -38,8 +40,8 @@ test('an input that is nothing at all is told so', () => {
 });
 
 test('a fault of shape does not hide a fault of rules elsewhere', () => {
-  const { faults } = resolve({ ...localWith('druid.roles.broker.replicas', 0), namespace: 'default' });
-  expect(faults.map(({ path }) => path)).toEqual(['druid.roles.broker.replicas', 'namespace']);
+  const { faults } = resolve({ ...localWith('druid.roles.broker.default.replicas', 0), namespace: 'default' });
+  expect(faults.map(({ path }) => path)).toEqual(['druid.roles.broker.default.replicas', 'namespace']);
 });
 
 describe('an environment of kind eks', () => {

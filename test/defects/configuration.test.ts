@@ -108,7 +108,7 @@ describe('29: stale values that stop Druid', () => {
   test.each(['pool.parallelism', 'pool.awaitShutdownMillis', 'task.targetRunTimeMillis', 'task.smallBatchNumRows'])(
     'druid.processing.merge.%s is refused, with the name that took its place',
     (name) => {
-      const successor = new RegExp(`Use druid\\.processing\\.merge\\.${name.split('.')[1]}\\.`);
+      const successor = new RegExp(`Use 'druid\\.processing\\.merge\\.${name.split('.')[1]}'\\.`);
       refuses(`druid.properties['druid.processing.merge.${name}']`, 1, successor);
     },
   );

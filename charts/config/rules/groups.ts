@@ -12,7 +12,7 @@ export const groupNames: Rule = function* (environment) {
     if (!isDnsLabel(name)) {
       yield { path, problem: 'does not make DNS names', remedy: `Rename '${name}': use lower-case letters, digits and hyphens` };
     } else if (excess > 0) {
-      yield { path, problem: 'makes names too long', remedy: `Shorten '${name}', 'id' or 'release' by ${excess}` };
+      yield { path, problem: `makes names longer than ${LONGEST} characters`, remedy: `Shorten '${name}', 'id' or 'release' by ${excess}` };
     }
   }
 };

@@ -12,6 +12,9 @@ export const schedulers: Rule = function* ({ druid: { roles } }) {
         yield { path: path('lanes', 'percent', lane), problem: "is a name of Druid's own", remedy: 'Rename the lane' };
       }
     }
+    if (scheduler !== undefined && Object.values(scheduler).every((setting) => setting === undefined)) {
+      yield { path: path(), problem: 'says nothing', remedy: "Give 'capacity', 'lanes' or 'prioritization', or leave it out" };
+    }
     const { age, interval, segments } = scheduler?.prioritization ?? {};
     if (scheduler?.prioritization === undefined || [age, interval, segments].some((threshold) => threshold !== undefined)) continue;
     yield { path: path('prioritization'), problem: 'has no threshold', remedy: "Give 'age', 'interval' or 'segments', or leave it out" };

@@ -1,7 +1,7 @@
 import { groupsOf } from '../groups';
 import { METRICS_PORT } from '../ports';
 import type { Rule } from './rule';
-import { isLabelValue, isUrl } from './rule';
+import { isLabelValue, isUrl, LABEL_FORM } from './rule';
 
 /** A limit below the request is refused by Kubernetes, late and per pod. */
 export const cpuLimits: Rule = function* (environment) {
@@ -52,7 +52,12 @@ export const autoscaling: Rule = function* (environment) {
 export const zones: Rule = function* ({ druid: { roles } }) {
   for (const [tier, { zone }] of Object.entries(roles.historical)) {
     if (zone === undefined || isLabelValue(zone)) continue;
-    yield { path: `druid.roles.historical.${tier}.zone`, problem: 'is no zone', got: zone, remedy: "Write for example 'eu-west-1a'" };
+    yield {
+      path: `druid.roles.historical.${tier}.zone`,
+      problem: 'is not the name of a zone',
+      got: zone,
+      remedy: `${LABEL_FORM}, such as 'eu-west-1a'`,
+    };
   }
 };
 

@@ -46,7 +46,12 @@ export const certificates: Rule = function* ({ druid: { tls } }) {
   const { issuer, duration, renewBefore } = tls.certificates;
   const path = 'druid.tls.certificates';
   if (!isDnsSubdomain(issuer)) {
-    yield { path: `${path}.issuer`, problem: 'is not the name of an issuer', got: issuer, remedy: 'Use the name of an Issuer object' };
+    yield {
+      path: `${path}.issuer`,
+      problem: 'is not the name of an issuer',
+      got: issuer,
+      remedy: 'Use lower-case letters, digits, hyphens and dots',
+    };
   }
   if (duration.toSeconds() < 3600) {
     yield { path: `${path}.duration`, problem: 'is less than cert-manager accepts', got: duration, remedy: 'Give an hour or more' };

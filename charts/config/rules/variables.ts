@@ -10,8 +10,12 @@ export function* variableFaults(path: readonly PropertyKey[], variables: Resolve
       yield { path: at, problem: 'is not the name of a variable', remedy: 'Use letters, digits and _, and begin with no digit' };
     } else if (ofDruid && OWN.test(name)) {
       yield { path: at, problem: 'is a variable that Druid gets already', remedy: 'Rename it' };
+    } else if (ofDruid && OPTIONS.includes(name)) {
+      yield { path: at, problem: 'is read by the JVM, over what is computed', remedy: "Use 'jvmOptions'" };
     }
   }
 }
+
+const OPTIONS = ['JAVA_TOOL_OPTIONS', 'JDK_JAVA_OPTIONS', '_JAVA_OPTIONS'];
 
 const OWN = /^(POD_|TASK_|AWS_REGION$|DRUID_|METADATA_STORE_|DEEP_STORAGE_|JAVA_OPTS$)/;

@@ -45,7 +45,7 @@ export const count = () =>
 export const integer = () =>
   leaf<number>((value) => Number.isInteger(value), {
     problem: 'is not a whole number',
-    remedy: 'Give one, such as 0 or -5',
+    remedy: 'Give a whole number, such as 0 or -5',
     sample: 0,
     other: 1_000_000,
   });

@@ -12,8 +12,8 @@ export interface Parsed {
   /** Every fault of shape. */
   readonly faults: readonly Fault[];
   /**
-   * The environment, with whatever was at fault replaced by what `local` says there, by its default, or else by a sample, so that the rules
-   * can be asked about the rest in the same run. Undefined where so much is wrong that there is no rest.
+   * The environment, with whatever was at fault replaced by what `local` says there, or else by a sample, so that the rules can be asked
+   * about the rest in the same run. Undefined where so much is wrong that there is no rest.
    */
   readonly environment: ResolvedEnvironment | undefined;
   /** The same with other samples: a fault that it does not have hangs on a sample, and is none. */
@@ -24,30 +24,34 @@ export interface Parsed {
 export function parse(input: unknown): Parsed {
   const first = environmentSchema.safeParse(input);
   if (first.success) return { faults: [], environment: first.data, other: first.data };
-  const mended = first.error.issues.reduce(withoutFault, input);
-  const second = environmentSchema.safeParse(mended);
-  const filled = (sample: Sample) =>
-    second.success ? second.data : environmentSchema.safeParse(second.error.issues.reduce(withSample(sample), mended)).data;
-  return { faults: faultsOf(input, first.error.issues), environment: filled('sample'), other: filled('other') };
+  const { issues } = first.error;
+  return { faults: faultsOf(input, issues), environment: mended(input, issues, 'sample'), other: mended(input, issues, 'other') };
 }
 
 type Sample = 'sample' | 'other';
 
-function withoutFault(input: unknown, issue: z.core.$ZodIssue): unknown {
+/** Replaces what is at fault, and then, as long as that is not enough, more and more of what is around it. */
+function mended(input: unknown, issues: readonly z.core.$ZodIssue[], sample: Sample, levels = 0): ResolvedEnvironment | undefined {
+  const better = issues.reduce((value, issue) => replaced(value, issue, sample, levels), input);
+  const result = environmentSchema.safeParse(better);
+  if (result.success || levels > DEEPEST) return result.data;
+  return mended(better, result.error.issues, sample, levels + 1);
+}
+
+function replaced(input: unknown, issue: z.core.$ZodIssue, sample: Sample, levels: number): unknown {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.reduce((value, key) => replacedAt(value, [...issue.path, key], undefined), input);
   }
   // A union that does not know its variant is replaced whole: the other variant's settings would be unknown to it.
-  const path = issue.code === 'invalid_union' ? issue.path.slice(0, -1) : issue.path;
-  return replacedAt(input, path, valueAt(local, path));
+  const place = issue.path.slice(0, Math.max(1, issue.path.length - levels - (issue.code === 'invalid_union' ? 1 : 0)));
+  const params = issue.code === 'custom' && levels === 0 ? (issue.params as Partial<Record<Sample, unknown>> | undefined) : undefined;
+  const value = valueAt(local, place) ?? params?.[sample];
+  // A list without one of its elements would have the others in other places.
+  const isElement = value === undefined && typeof place.at(-1) === 'number';
+  return replacedAt(input, isElement ? place.slice(0, -1) : place, value);
 }
 
-function withSample(sample: Sample) {
-  return (input: unknown, issue: z.core.$ZodIssue): unknown => {
-    const params = issue.code === 'custom' ? (issue.params as Partial<Record<Sample, unknown>> | undefined) : undefined;
-    return replacedAt(input, issue.path, params?.[sample]);
-  };
-}
+const DEEPEST = 8;
 
 /** Whether a fault lies at or below a path that has one already. */
 export function isBelowAny(fault: Fault, others: readonly Fault[]): boolean {

@@ -34,7 +34,7 @@ function* schedulerFaults({ group, properties }: RolePlan): Generator<Fault> {
     path: `${group.path}.scheduler.capacity`,
     problem: `has no effect: the broker has ${threads} HTTP threads`,
     got,
-    remedy: `Give at most ${threads - 10}, or leave it out`,
+    remedy: `Give less, such as ${threads - 10}, or leave it out`,
   };
 }
 

@@ -34,19 +34,28 @@ export function containersBefore({ initContainers, sidecars }: ResolvedPod): k8s
 }
 
 /**
- * Applies the operator's patches to what is rendered.
+ * Applies the operator's patches to what is rendered: to the manifest itself, as the classes of kinds drop fields that they do not know.
  *
  * @throws ConfigurationError where there is nothing at the path of one
  */
 export function patch(object: ApiObject, { path, settings }: Group): void {
   const { patches } = settings.pod;
+  if (patches.length === 0) return;
+  const render = object.toJson.bind(object);
   const faults: Fault[] = [];
-  for (const [index, operation] of patches.entries()) {
-    const json = operation.op === 'remove' ? JsonPatch.remove(operation.path) : JsonPatch[operation.op](operation.path, operation.value);
-    if (isThere(object.toJson(), operation)) object.addJsonPatch(json);
-    else faults.push({ path: `${path}.pod.patches[${index}].path`, problem: 'leads nowhere', got: operation.path, remedy: 'Correct it' });
-  }
+  const patched = () =>
+    patches.reduce<unknown>((document, operation, index) => {
+      if (isThere(document, operation)) return JsonPatch.apply(document, operationOf(operation));
+      faults.push({ path: `${path}.pod.patches[${index}].path`, problem: 'leads nowhere', got: operation.path, remedy: 'Correct it' });
+      return document;
+    }, render());
+  patched();
   if (faults.length > 0) throw new ConfigurationError(object.name, faults);
+  Object.assign(object, { toJson: patched });
+}
+
+function operationOf(operation: ResolvedPod['patches'][number]): JsonPatch {
+  return operation.op === 'remove' ? JsonPatch.remove(operation.path) : JsonPatch[operation.op](operation.path, operation.value);
 }
 
 /** Whether there is what an operation changes, or to which it adds. */

@@ -3,7 +3,7 @@ import { Duration, Size } from 'cdk8s';
 import { Cpu } from '../../../charts/config/cpu';
 import type { Environment } from '../../../charts/config/environment';
 import { local } from '../../../charts/config/environments/local';
-import type { LineNumber } from '../../../charts/config/lines';
+import { lines, type Line } from '../../../charts/config/lines';
 import { resolve } from '../../../charts/config/resolve';
 import { defaultOf, isKnown } from '../../../charts/druid/properties/known/known';
 import { textOf } from '../../../charts/druid/properties/render';
@@ -34,14 +34,11 @@ const ENVIRONMENTS: Readonly<Record<string, Environment>> = {
   ),
 };
 
-/** What line 37 does not know. */
-const ONLY_SINCE_38 = 'druid.worker.startAlwaysEnabled';
-
 const TIMES = ['maxTaskDuration', 'k8sjobLaunchTimeout', 'taskCleanupDelay'].map((name) => `druid.indexer.runner.${name}`);
 
 /** The plan in which a role of the catalogue takes part. */
-function planOf(id: string, role: Role) {
-  const { environment } = resolve(ENVIRONMENTS[id] ?? local);
+function planOf(id: string, role: Role, version = '38.0.0') {
+  const { environment } = resolve(localWith('druid.version', version, ENVIRONMENTS[id] ?? local));
   if (environment === undefined) throw new Error('the environment has faults');
   const plan = planDruid(environment);
   const found = [...plan.servers, ...plan.tasks].find(({ role: one }) => one === role);
@@ -63,10 +60,12 @@ describe.each(catalogue)('%s', (id, role) => {
   });
 
   test('sets only properties that Druid knows', () => {
-    const unknown = (line: LineNumber) => Object.keys(properties).filter((key) => !isKnown(line, key) && ONLY_SINCE_38 !== key);
-    expect(unknown('38')).toEqual([]);
-    expect(unknown('37')).toEqual([]);
-    expect(Object.keys(properties).filter((key) => removedIn('38', key) !== undefined)).toEqual([]);
+    for (const { number, releases } of Object.values<Line>(lines)) {
+      const { found: planned, common: all } = planOf(id, role, releases[0]);
+      const set = { ...all, ...planned.properties };
+      expect({ [number]: Object.keys(set).filter((key) => !isKnown(number, key)) }).toEqual({ [number]: [] });
+      expect(Object.entries(set).filter(([key, value]) => removedIn(number, key, textOf(value)) !== undefined)).toEqual([]);
+    }
   });
 
   test('sets only what differs from the default of Druid', () => {

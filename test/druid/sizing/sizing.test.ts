@@ -88,15 +88,15 @@ test.each([
   ['overlord', 2, 768, 354, 64, undefined],
   ['task', 2, 960, 410, 200, 34],
   ['task', 2, 4_096, 3_282, 464, 100],
-  ['historical', 1, 1_024, 458, 216, 38],
+  ['historical', 0.5, 1_024, 458, 216, 38],
   ['historical', 64, 524_288, 24_576, 39_564, 500],
   ['broker', 64, 524_288, 31_744, 8_064, 500],
-  ['router', 1, 1_024, 512, 128, undefined],
+  ['router', 0.5, 1_024, 512, 128, undefined],
   ['coordinator', 64, 524_288, 31_744, 64, undefined],
   ['indexer', 4, 8_192, 7_016, 664, 100],
   ['indexer', 64, 524_288, 31_744, 7_964, 100],
   ['middleManager', 8, 16_384, 128, 32, undefined],
-  ['task', 1, 1_024, 458, 216, 38],
+  ['task', 0.5, 1_024, 458, 216, 38],
   ['task', 64, 524_288, 31_744, 7_964, 100],
 ] as const)('%s with %d processors and %d MiB: heap %d, direct memory %d, buffer %s', (role, processors, memory, heap, direct, buffer) => {
   const sizing = sizeRole({ cpu: Cpu.units(processors), memory: MiB(memory) }, roles[role].shape);

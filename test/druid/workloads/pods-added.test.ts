@@ -21,7 +21,7 @@ const additions = {
   labels: { 'example.com/cost-centre': '42' },
   nodeSelector: { 'example.com/pool': 'druid' },
   tolerations: [{ key: 'dedicated', value: 'druid', effect: 'NoSchedule' }, {}],
-  variables: { JAVA_TOOL_OPTIONS: '-Dx=y', KEY: { secret: 'keys', key: 'one' } },
+  variables: { TZ: 'UTC', KEY: { secret: 'keys', key: 'one' } },
   mounts: [
     { name: 'shared', path: '/shared', source: { type: 'empty', size: Size.mebibytes(10) } },
     { name: 'drivers', path: '/opt/druid/extensions/driver', source: { type: 'config-map', name: 'drivers' } },
@@ -55,7 +55,7 @@ test('variables and volumes reach the container of Druid', () => {
   const [druid] = spec.containers;
   expect(druid?.env).toEqual(
     expect.arrayContaining([
-      { name: 'JAVA_TOOL_OPTIONS', value: '-Dx=y' },
+      { name: 'TZ', value: 'UTC' },
       { name: 'KEY', valueFrom: { secretKeyRef: { name: 'keys', key: 'one' } } },
     ]),
   );

@@ -1,0 +1,68 @@
+import { Duration } from 'cdk8s';
+
+import type { Environment } from '../../../charts/config/environment';
+import { replacedAt, valueAt } from '../../../charts/config/schema/path';
+import { development } from './credentials';
+
+/** An environment in which a setting has another value that has to be a certain one; undefined where any of its kind does. */
+export function specialOf(path: string, environment: Environment, place: readonly PropertyKey[]): Environment | undefined {
+  const found = SPECIAL.find(({ pattern }) => pattern.test(path));
+  if (found === undefined) return undefined;
+  const at = found.whole === true ? place.slice(0, -1) : place;
+  return replacedAt(environment, at, found.other(valueAt(environment, at))) as Environment;
+}
+
+interface Special {
+  readonly pattern: RegExp;
+  /** Whether it is what the setting stands in that is given another value. */
+  readonly whole?: true;
+  readonly other: (value: unknown) => unknown;
+}
+
+const to = (value: unknown) => () => value;
+const keda = { type: 'keda', min: 1, max: 2, server: 'http://prometheus:9090', query: 'sum(waiting)', threshold: 5 };
+
+/** The patch on something else that is there, whatever it was. */
+const patched = (change: (template: string) => object) => (value: unknown) => {
+  const { path } = value as { readonly path: string };
+  return change(path.slice(0, path.lastIndexOf('template') + 'template'.length));
+};
+
+/** Where validity demands a name that there is, or a text of a form of its own. */
+const SPECIAL: readonly Special[] = [
+  { pattern: /^druid\.version$/, other: to('37.0.0') },
+  { pattern: /authentication\.admin\(source=secret\)\.source$/, whole: true, other: to({ ...development, username: 'admin' }) },
+  { pattern: /authentication\.internal\(source=secret\)\.source$/, whole: true, other: to({ ...development, username: 'druid_system' }) },
+  { pattern: /oidc\.cookies\(source=secret\)\.source$/, whole: true, other: to(development) },
+  { pattern: /ensemble\(type=in-cluster\)\.type$/, whole: true, other: to({ type: 'zookeeper', hosts: ['zookeeper.example.com:2181'] }) },
+  { pattern: /ensemble\(type=zookeeper\)\.hosts\[\]$/, other: to('other.example.com:2181') },
+  { pattern: /\.autoscaling\(type=cpu\)\.type$/, whole: true, other: to(keda) },
+  { pattern: /\.lanes\(type=high-low\)\.type$/, whole: true, other: to({ type: 'named', percent: { slow: 30 } }) },
+  { pattern: /^druid\.loadRules.*\(type=dropBeforeByPeriod\)\.type$/, whole: true, other: to({ type: 'dropForever' }) },
+  {
+    pattern: /^druid\.loadRules.*\(type=dropForever\)\.type$/,
+    whole: true,
+    other: to({ type: 'dropBeforeByPeriod', period: Duration.days(7) }),
+  },
+  { pattern: /\.broker\.\*\.tiers\[\]$/, other: to('hot') },
+  { pattern: /\.routing\[\]\(type=priority\)\.type$/, whole: true, other: to({ type: 'manual', broker: 'reports' }) },
+  { pattern: /\.routing\[\]\(type=manual\)\.broker$/, other: to('reports') },
+  { pattern: /^deepStorage\(type=in-cluster\)\.type$/, whole: true, other: to({ type: 's3', bucket: 'segments', region: 'eu-west-1' }) },
+  { pattern: /^deepStorage\(type=s3\)\.region$/, other: to('eu-north-1') },
+  { pattern: /^network\.apiServerCidrs\[\]$/, other: to('10.1.0.0/16') },
+  {
+    pattern: /\.patches\[\]\(op=(add|remove)\)\.op$/,
+    whole: true,
+    other: patched((path) => ({ op: 'replace', path: `${path}/spec/enableServiceLinks`, value: 7 })),
+  },
+  {
+    pattern: /\.patches\[\]\(op=replace\)\.op$/,
+    whole: true,
+    other: patched((path) => ({ op: 'remove', path: `${path}/spec/enableServiceLinks` })),
+  },
+  // The first patch adds it.
+  {
+    pattern: /\.patches\[\]\(op=(replace|remove)\)\.path$/,
+    other: (value) => String(value).replace(/\/spec\/(?!template)[^/]+.*$/, '/spec/shareProcessNamespace'),
+  },
+];
