@@ -1,5 +1,8 @@
 /** @type {import('jest').Config} */
 module.exports = {
+  // One of two processors would be left idle otherwise.
+  maxWorkers: '100%',
+  watchman: false,
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: { '\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } }] },

@@ -19,7 +19,7 @@ function folder(): string {
 afterAll(() => folders.forEach((made) => rmSync(made, { recursive: true })));
 
 const main = (...args: readonly string[]) =>
-  spawnSync(join(ROOT, 'node_modules/.bin/tsx'), ['charts/main.ts', ...args], { cwd: ROOT, encoding: 'utf8' });
+  spawnSync(process.execPath, ['--require', 'tsx/cjs', 'charts/main.ts', ...args], { cwd: ROOT, encoding: 'utf8' });
 
 test('one environment is rendered into a folder of its name', () => {
   const output = folder();

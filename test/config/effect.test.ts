@@ -1,8 +1,9 @@
-import { manifestsOf, type Manifest } from '../../charts/app';
+import { manifestsOf } from '../../charts/app';
 import type { Environment } from '../../charts/config/environment';
 import { environmentSchema } from '../../charts/config/schema/environment';
-import { plan } from '../../charts/druid/plan/plan';
+import { plan, type DruidPlan } from '../../charts/druid/plan/plan';
 import { commonFiles, roleFiles } from '../../charts/druid/workloads/files';
+import { druidPod } from '../../charts/druid/workloads/pod';
 import { localWith } from '../support/environment';
 import { rich } from '../support/rich';
 import { changedAt } from '../support/rich/change';
@@ -67,29 +68,24 @@ test('the kind decides what is allowed, not what is made', () => {
 
 test.each(Object.entries(rich))('what is planned in %s for files is what is rendered', (_, environment) => {
   const data = manifestsOf('test', environment).map((manifest) => (manifest as { data?: unknown }).data);
-  for (const files of filesOf(environment)) expect(data).toContainEqual(files);
+  for (const files of filesOf(plan('test', environment))) expect(data).toContainEqual(files);
 });
 
 test.each(others.filter(({ path }) => !WITHOUT_EFFECT.includes(path)))('$path has an effect on what is rendered', (setting) => {
   const found = firstPlaceOf(setting);
   if (found === undefined) throw new Error('no rich environment has it');
   const changed = changedAt(found.environment, setting, found.place);
-  // Files are planned in a tenth of the time that manifests take. Where they are the same, the rest is looked at.
-  const isInFiles = JSON.stringify(filesOf(changed)) !== remembered(files, found.environment, filesOf);
-  expect(isInFiles || JSON.stringify(manifestsOf('test', changed)) !== remembered(manifests, found.environment, rendered)).toBe(true);
+  // Files and pods are planned in a tenth of the time that manifests take. Where they are the same, the rest is looked at.
+  const isInPods = JSON.stringify(podsAndFilesOf(changed)) !== remembered(files, found.environment, podsAndFilesOf);
+  expect(isInPods || JSON.stringify(manifestsOf('test', changed)) !== remembered(manifests, found.environment, rendered)).toBe(true);
 });
 
-/** Both are changed in one environment, as each is rendered into an object of its own. */
-test.each(additions)('$path, and the same of a task, has an effect on what is rendered', (setting) => {
+test.each(additions.flatMap((setting) => [setting, ofTask(setting)]))('$path has an effect on what is rendered', (setting) => {
   const { jobs } = rich;
-  const changed = [setting, ofTask(setting)].reduce((environment, each) => {
-    const [place = []] = placesOf(each, environment);
-    return changedAt(environment, each, place);
-  }, jobs);
-  const [server, task] = podsOf(changed);
-  const [serverBefore, taskBefore] = podsOf(jobs);
-  expect(server).not.toBe(serverBefore);
-  expect(task).not.toBe(taskBefore);
+  const [place = []] = placesOf(setting, jobs);
+  const changed = changedAt(jobs, setting, place);
+  const isInPods = JSON.stringify(podsAndFilesOf(changed)) !== remembered(files, jobs, podsAndFilesOf);
+  expect(isInPods || JSON.stringify(manifestsOf('test', changed)) !== remembered(manifests, jobs, rendered)).toBe(true);
 });
 
 /** The same setting of the pod of a task. */
@@ -97,18 +93,6 @@ function ofTask({ path, ...setting }: Setting): Setting {
   return { ...setting, path: path.replace(SERVER, TASK) };
 }
 
-/** The objects with the pod of the router and with that of tasks. */
-function podsOf(environment: Environment): readonly string[] {
-  const found = pods.get(environment) ?? manifestsOf('test', environment);
-  pods.set(environment, found);
-  return [/^Deployment .*-router$/, /^ConfigMap .*-task-template-\w+$/].map((pattern) => {
-    const objects = found.filter(({ kind, metadata }) => pattern.test(`${kind} ${metadata.name}`));
-    if (objects.length !== 1) throw new Error(`${objects.length} objects are ${pattern.source}`);
-    return JSON.stringify(objects[0]);
-  });
-}
-
-const pods = new Map<Environment, readonly Manifest[]>();
 const files = new Map<Environment, string>();
 const manifests = new Map<Environment, string>();
 const rendered = (environment: Environment) => manifestsOf('test', environment);
@@ -121,9 +105,15 @@ function remembered(texts: Map<Environment, string>, environment: Environment, m
 }
 
 /** The files of all pods of an environment. */
-function filesOf(environment: Environment): readonly Readonly<Record<string, string>>[] {
-  const druid = plan('test', environment);
+function filesOf(druid: DruidPlan): readonly Readonly<Record<string, string>>[] {
   return [commonFiles(druid), ...[...druid.servers, ...druid.tasks].map(roleFiles)];
+}
+
+/** The same, and the pods that have them. */
+function podsAndFilesOf(environment: Environment): unknown {
+  const druid = plan('test', environment);
+  const pods = [...druid.servers, ...druid.tasks].map((role) => druidPod(druid.environment, role, { common: '', own: '' }));
+  return [filesOf(druid), pods];
 }
 
 /** Where a setting stands in the first environment that has it. */

@@ -29,11 +29,6 @@ function* metadataFaults(
   environment: ResolvedEnvironment,
   component: string,
 ): Generator<Fault> {
-  const computed = {
-    annotations: [`${environment.domain}/secrets`, 'kubectl.kubernetes.io/default-container'],
-    labels: [...Object.keys(labelsOf(environment, 'druid', component)), 'app.kubernetes.io/version'],
-    nodeSelector: [],
-  };
   for (const [name, map] of Object.entries({ annotations, labels, nodeSelector })) {
     for (const [key, value] of Object.entries(map)) {
       const at = pathOf([...path, name, key]);
@@ -45,11 +40,17 @@ function* metadataFaults(
         };
       } else if (name !== 'annotations' && value !== '' && !isLabelValue(value)) {
         yield { path: at, problem: 'is not the value of a label', got: value, remedy: LABEL_FORM };
-      } else if (computed[name as keyof typeof computed].some((own) => own === key) || (name === 'labels' && DRUIDS.test(key))) {
+      } else if (isComputed(name, key, environment, component)) {
         yield { path: at, problem: 'is computed', got: value, remedy: 'Remove it' };
       }
     }
   }
+}
+
+function isComputed(name: string, key: string, environment: ResolvedEnvironment, component: string): boolean {
+  if (name === 'annotations') return [`${environment.domain}/secrets`, 'kubectl.kubernetes.io/default-container'].includes(key);
+  if (name !== 'labels') return false;
+  return DRUIDS.test(key) || key === 'app.kubernetes.io/version' || key in labelsOf(environment, 'druid', component);
 }
 
 /** Labels with which Druid announces itself. */

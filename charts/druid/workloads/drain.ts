@@ -18,13 +18,16 @@ export function drain(environment: ResolvedEnvironment, { group, port }: RolePla
   return { lifecycle: { preStop: { exec: { command: ['bash', '-c', script(ask, host, port)] } } } };
 }
 
-/** `ask METHOD PATH` prints what the process of the pod answers. */
+/**
+ * `ask METHOD PATH` prints what the process of the pod answers, and fails if that is no success: a process that answers no more has nothing to
+ * wait for.
+ */
 function script(ask: string, host: string, port: number): string {
   return `host=${host} port=${port}
 auth=$(printf 'druid_system:%s' "$${INTERNAL_PASSWORD}" | base64 | tr -d '\\n')
 ${ask}
 ask POST /druid/worker/v1/disable
-until [[ $(ask GET /druid/worker/v1/tasks) =~ \\[[[:space:]]*\\] ]]; do sleep 2; done
+while tasks=$(ask GET /druid/worker/v1/tasks) && [[ ! $tasks =~ \\[[[:space:]]*\\] ]]; do sleep 2; done
 `;
 }
 
@@ -32,8 +35,10 @@ until [[ $(ask GET /druid/worker/v1/tasks) =~ \\[[[:space:]]*\\] ]]; do sleep 2;
 const PLAIN = `ask() {
   exec 3<>"/dev/tcp/$host/$port" || return
   printf '%s %s HTTP/1.0\\r\\nAuthorization: Basic %s\\r\\nContent-Length: 0\\r\\n\\r\\n' "$1" "$2" "$auth" >&3
-  cat <&3
+  local answer=$(cat <&3)
   exec 3>&-
+  echo "$answer"
+  [[ $answer =~ ^HTTP/[0-9.]+\\ 2 ]]
 }`;
 
 /** The official image has BusyBox. The process is the pod's own, so its certificate need not be checked. */

@@ -4,6 +4,7 @@ import type { LineNumber } from '../../../config/lines';
 import bound37 from './bound-37.json';
 import bound38 from './bound-38.json';
 import documented from './documented.json';
+import { Names, patternOf } from './names';
 import { removedIn } from './removed';
 
 /**
@@ -18,44 +19,22 @@ type Bound = Readonly<Record<string, string | readonly string[]>>;
 
 const bound: Readonly<Record<LineNumber, Bound>> = { '37': bound37, '38': bound38 };
 
-const FREE = /<[^>]+>|\{[^}]+\}|\*/;
-const INDEX = '[N]';
-
-/** Names to look one up in: literal ones, and those with a free part. */
-class Names {
-  readonly all: readonly string[];
-  private readonly literal: ReadonlySet<string>;
-  private readonly free: readonly { readonly name: string; readonly pattern: RegExp }[];
-
-  constructor(names: Iterable<string>) {
-    this.all = [...new Set(names)];
-    this.literal = new Set(this.all);
-    this.free = this.all.flatMap((name) => {
-      const pattern = patternOf(name);
-      return pattern === undefined ? [] : [{ name, pattern }];
-    });
-  }
-
-  /** The names that a property goes by: itself, or those that leave a part free. */
-  matching(property: string): readonly string[] {
-    return this.literal.has(property) ? [property] : this.free.filter(({ pattern }) => pattern.test(property)).map(({ name }) => name);
-  }
-}
+const LINES = Object.keys(bound) as readonly LineNumber[];
 
 const read = perLine((line) => new Names(Object.keys(bound[line])));
 
 /** A documented name that no jar reads belongs to an extension that was not at hand; one that another line reads is that line's. */
 const known = perLine((line) => {
-  const others = Object.values(read).filter((names) => names !== read[line]);
+  const others = LINES.filter((other) => other !== line).map(read);
   const unread = Object.keys(documented).filter(
-    (name) => read[line].matching(name).length > 0 || others.every((names) => names.matching(name).length === 0),
+    (name) => read(line).matching(name).length > 0 || others.every((names) => names.matching(name).length === 0),
   );
   return new Names([...Object.keys(bound[line]), ...unread].filter((name) => removedIn(line, name) === undefined));
 });
 
 /** Whether a line of Druid takes a property of this name. */
 export function isKnown(line: LineNumber, property: string): boolean {
-  return removedIn(line, property) === undefined && known[line].matching(property).length > 0;
+  return removedIn(line, property) === undefined && known(line).matching(property).length > 0;
 }
 
 /** Druid's default of a property, as the reference writes it, where it is a literal. */
@@ -65,13 +44,19 @@ export function defaultOf(property: string): string | undefined {
 
 /** The name known to a line that looks most like an unknown one; none, where more than a third of it would have to change. */
 export function nearest(line: LineNumber, property: string): string | undefined {
-  const name = closest(property, known[line].all);
+  const name = closest(property, known(line).all);
   return distance(name, property) * 3 > property.length ? undefined : name;
 }
 
 /** The extensions whose jars read a property, `druid` for the core; none where no jar that was at hand does. */
 export function readersOf(line: LineNumber, property: string): readonly string[] {
-  return [...new Set(read[line].matching(property).flatMap((name) => bound[line][name] ?? []))];
+  return [
+    ...new Set(
+      read(line)
+        .matching(property)
+        .flatMap((name) => bound[line][name] ?? []),
+    ),
+  ];
 }
 
 /** The properties that an extension alone reads, without those with a free part. */
@@ -85,17 +70,12 @@ export function extensionOf(line: LineNumber, property: string): string | undefi
   return others.length === 0 && reader !== 'druid' ? reader : undefined;
 }
 
-function perLine<T>(make: (line: LineNumber) => T): Readonly<Record<LineNumber, T>> {
-  return { '37': make('37'), '38': make('38') };
-}
-
-/** What a name with a free part looks like when it is written out: `<name>`, `{name}` or `*` is any part, `[N]` a number. */
-function patternOf(name: string): RegExp | undefined {
-  if (!FREE.test(name) && !name.includes(INDEX)) return undefined;
-  const parts = name.split(new RegExp(FREE, 'g')).map((part) => part.split(INDEX).map(escaped).join('\\[\\d+\\]'));
-  return new RegExp(`^${parts.join('[^.]+(?:\\.[^.]+)*')}$`);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** Makes something of a line when it is first asked for: most runs ask for one line. */
+function perLine<T>(make: (line: LineNumber) => T): (line: LineNumber) => T {
+  const made = new Map<LineNumber, T>();
+  return (line) => {
+    const value = made.get(line) ?? make(line);
+    made.set(line, value);
+    return value;
+  };
 }
