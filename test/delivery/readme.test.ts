@@ -3,6 +3,7 @@ import { diagram } from '../../charts/delivery/diagram';
 import { readme } from '../../charts/delivery/readme';
 import { table } from '../../charts/delivery/table';
 import { plan } from '../../charts/druid/plan/plan';
+import { localWith } from '../support/environment';
 
 const page = readme('local', plan('local', local), new Set(['60-broker']));
 
@@ -31,4 +32,32 @@ test('the diagram draws conversations, without those that every pod has', () => 
 
 test('columns of a table are as wide as their widest cell', () => {
   expect(table(['a', 'bee'], [['long', 'x']])).toBe('| a    | bee |\n| ---- | --- |\n| long | x   |');
+});
+
+describe('what an operator has to keep or to hand over', () => {
+  const { default: historical } = local.druid.roles.historical;
+  const environment = localWith(
+    'druid.tls',
+    { certificates: { type: 'secrets' }, storePassword: { source: 'secret', name: 'stores' } },
+    localWith(
+      'druid.loadRules',
+      { _default: [{ type: 'loadForever', tiers: { hot: 1 } }] },
+      localWith('druid.roles.historical', { hot: historical }),
+    ),
+  );
+  const text = readme('local', plan('local', environment), new Set());
+
+  test('certificates, with the names that each has to cover', () => {
+    expect(text).toMatch(
+      /^\| `local-v1-druid-historical-hot-tls` +\| `\*\.local-v1-druid-historical-hot-pods\.druid\.svc\.cluster\.local` +\|$/m,
+    );
+    expect(text).toMatch(/^\| `local-v1-druid-router-tls` +\| .*`localhost`/m);
+  });
+
+  test('load rules, with the command that hands them over', () => {
+    expect(text).toContain(
+      `kubectl -n druid get configmap local-v1-druid-load-rules -o jsonpath='{.data._default\\.json}' |
+  curl -u admin -H 'Content-Type: application/json' --data-binary @- "$ROUTER/druid/coordinator/v1/rules/_default"`,
+    );
+  });
 });

@@ -1,6 +1,7 @@
 import type { Fault } from '../../config/fault';
 import type { Line } from '../../config/lines';
 import { extensionOf, isKnown, nearest } from './known/known';
+import { comesWith } from './known/later';
 import { removedIn, type Removed } from './known/removed';
 import type { Properties } from './property';
 import { textOf } from './render';
@@ -29,6 +30,8 @@ export function* propertyFaults(path: string, given: Properties, { computed, lin
     } else if (removed !== undefined) {
       const effect = removed.effect === 'fails' ? 'stops Druid at its start' : 'has had no effect';
       yield { path: at, problem: `${effect} since release ${removed.since}`, got: value, remedy: successorOf(removed) };
+    } else if (comesWith(line.number, key) !== undefined) {
+      yield { path: at, problem: `comes with release ${comesWith(line.number, key)}`, got: value, remedy: 'Remove it until then' };
     } else if (!isKnown(line.number, key)) {
       yield { path: at, problem: 'is not a property of this Druid release', remedy: suggestion(nearest(line.number, key)) };
     } else if (extension !== undefined && !extensions.includes(extension)) {

@@ -47,3 +47,10 @@ test.each([
 ])('%s=%s is refused in line 38, with the reason', (property, value, message) => {
   expect(() => plan('test', localWith('druid.properties', { [property]: value }))).toThrow(message);
 });
+
+test('a property of a line to come is told so', () => {
+  const later = localWith('druid.properties', { 'druid.s3.retryMode': 'standard' });
+  expect(() => plan('test', later)).toThrow(
+    `druid.properties['druid.s3.retryMode']: comes with release 39, got "standard". Remove it until then.`,
+  );
+});

@@ -21,9 +21,23 @@ async function noneRestarted(namespace: string, killed: ReadonlySet<string>): Pr
   const restarted = (await list('pods', namespace)).flatMap(({ metadata, status }) =>
     (status.containerStatuses ?? [])
       .filter(({ restartCount }) => restartCount > (killed.has(metadata.name) ? 1 : 0))
-      .map(({ name, restartCount }) => `${metadata.name}/${name}: ${restartCount}`),
+      .map(({ name, restartCount }) => ({ pod: metadata.name, name, restartCount })),
   );
-  assert.deepEqual(restarted, []);
+  const unexplained: string[] = [];
+  for (const { pod, name, restartCount } of restarted) {
+    const wroteSecond = restartCount === 1 && (await wroteAccountsSecond(namespace, pod, name));
+    if (!wroteSecond) unexplained.push(`${pod}/${name}: ${restartCount}`);
+  }
+  assert.deepEqual(unexplained, []);
+}
+
+/**
+ * When several coordinators start for the first time, all of them write the first accounts, and the one that comes second ends with the
+ * database's refusal. Started again, it finds them. That is Druid's own race, which nothing outside of it closes.
+ */
+async function wroteAccountsSecond(namespace: string, pod: string, container: string): Promise<boolean> {
+  const { stdout } = await kubectl(['-n', namespace, 'logs', pod, '-c', container, '--previous'], { accept: [0, 1] });
+  return /Key \(name\)=\(basic_auth\w+\) already exists/.test(stdout);
 }
 
 export const deleted: Step = {

@@ -4,6 +4,7 @@ import type { LineNumber } from '../../../config/lines';
 import bound37 from './bound-37.json';
 import bound38 from './bound-38.json';
 import documented from './documented.json';
+import { comesWith } from './later';
 import { Names, patternOf } from './names';
 import { removedIn } from './removed';
 
@@ -29,7 +30,9 @@ const known = perLine((line) => {
   const unread = Object.keys(documented).filter(
     (name) => read(line).matching(name).length > 0 || others.every((names) => names.matching(name).length === 0),
   );
-  return new Names([...Object.keys(bound[line]), ...unread].filter((name) => removedIn(line, name) === undefined));
+  return new Names(
+    [...Object.keys(bound[line]), ...unread].filter((name) => removedIn(line, name) === undefined && comesWith(line, name) === undefined),
+  );
 });
 
 /** Whether a line of Druid takes a property of this name. */
