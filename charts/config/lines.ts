@@ -36,7 +36,12 @@ export const lines = {
   '38': { number: '38', releases: versions.druid.lines['38'], java: 21, awsSdk: 2, taskJvmOptions: 'file', readiness: '/status/ready' },
 } as const satisfies Record<LineNumber, Line>;
 
-/** The line of a release; undefined where the release is not supported. */
-export function lineOf(version: string): Line | undefined {
-  return Object.values<Line>(lines).find(({ releases }) => releases.includes(version));
+/** Whether a release is of a supported line. */
+export function isSupported(version: string): boolean {
+  return Object.values<Line>(lines).some(({ releases }) => releases.includes(version));
+}
+
+/** The line of a release. One that is not supported is a fault of its own; all else is asked of the newest line then. */
+export function lineOf(version: string): Line {
+  return Object.values<Line>(lines).find(({ releases }) => releases.includes(version)) ?? lines['38'];
 }

@@ -1,10 +1,10 @@
-import { lineOf, lines } from '../lines';
+import { isSupported, lines } from '../lines';
 import type { Rule } from './rule';
 import { oneOf } from './rule';
 
 /** Only releases whose properties are known can be checked. */
 export const release: Rule = function* ({ druid: { version } }) {
-  if (lineOf(version) !== undefined) return;
+  if (isSupported(version)) return;
   const supported = Object.values(lines).flatMap(({ releases }) => releases);
   yield { path: 'druid.version', problem: 'is not a supported release', got: version, remedy: `Use ${oneOf(supported)}` };
 };

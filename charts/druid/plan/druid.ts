@@ -1,6 +1,6 @@
 import type { Fault } from '../../config/fault';
 import { serverGroupsOf, taskGroupsOf } from '../../config/groups';
-import { lineOf, lines } from '../../config/lines';
+import { lineOf } from '../../config/lines';
 import type { ResolvedEnvironment } from '../../config/schema/resolved';
 import { authentication } from '../properties/groups/authentication';
 import { discovery } from '../properties/groups/discovery';
@@ -39,7 +39,7 @@ export function planDruid(environment: ResolvedEnvironment): DruidPlan {
   const all = Object.assign({}, computed, ...plans.map((plan) => plan.computed)) as Properties;
   const known = {
     computed: all,
-    line: lineOf(druid.version) ?? lines['38'],
+    line: lineOf(druid.version),
     extensions: computed['druid.extensions.loadList'] as readonly string[],
   };
   return {

@@ -1,5 +1,5 @@
 import type { Fault } from '../../config/fault';
-import { lineOf, lines } from '../../config/lines';
+import { lineOf } from '../../config/lines';
 import type { ResolvedEnvironment } from '../../config/schema/resolved';
 import { propertyFaults } from '../properties/operator';
 import type { Properties } from '../properties/property';
@@ -19,7 +19,7 @@ export function* roleFaults(environment: ResolvedEnvironment, plan: RolePlan, co
   yield* jvmFaults(path, settings.jvmOptions);
   yield* propertyFaults(`${path}.properties`, settings.properties, {
     computed: { ...common, ...computed },
-    line: lineOf(druid.version) ?? lines['38'],
+    line: lineOf(druid.version),
     extensions: common['druid.extensions.loadList'] as readonly string[],
   });
 }

@@ -15,11 +15,7 @@ export function jvmConfig(options: readonly string[]): string {
  * @param further what an operator adds
  * @see https://druid.apache.org/docs/latest/operations/java
  */
-export function jvmOptions(
-  { heap, directMemory, processors }: Sizing,
-  line: Line | undefined,
-  further: readonly string[] = [],
-): readonly string[] {
+export function jvmOptions({ heap, directMemory, processors }: Sizing, line: Line, further: readonly string[] = []): readonly string[] {
   // An operator's collector takes the place of ours: two of them stop the JVM.
   const collector = further.some((option) => /^-XX:\+Use\w+GC$/.test(option)) ? [] : [collectorFor(mebibytesOf(heap))];
   return [
@@ -35,7 +31,7 @@ export function jvmOptions(
     '-Djava.util.logging.manager=org.apache.logging.log4j.jul.LogManager',
     ...MODULES,
     // Of Java 17, Druid's own start script does not ask for it.
-    ...((line?.java ?? 0) >= 21 ? ['--add-modules=jdk.incubator.vector'] : []),
+    ...(line.java >= 21 ? ['--add-modules=jdk.incubator.vector'] : []),
     ...further,
   ];
 }

@@ -34,7 +34,7 @@ export interface Role<Name extends RoleName = RoleName> {
 }
 
 /** The group that a role may be in. */
-export type GroupOfRole<Name extends RoleName> = Extract<Group, { readonly role: Name }> | (Group & { readonly role: Name });
+export type GroupOfRole<Name extends RoleName> = Group & { readonly role: Name };
 
 /** What the properties of a role are computed from. */
 export interface RoleContext<Name extends RoleName = RoleName> {

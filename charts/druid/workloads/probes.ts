@@ -16,7 +16,7 @@ export function probes(environment: ResolvedEnvironment, component: string, star
   const get = (path: string): Pick<k8s.Probe, 'httpGet'> => ({
     httpGet: { path, port: k8s.IntOrString.fromString('http'), ...secured(environment, component) },
   });
-  const ready = lineOf(environment.druid.version)?.readiness ?? '/status/ready';
+  const ready = lineOf(environment.druid.version).readiness;
   return {
     startupProbe: { ...get('/status/health'), periodSeconds: 3, timeoutSeconds: 3, failureThreshold: Math.ceil(start.toSeconds() / 3) },
     readinessProbe: { ...get(ready), periodSeconds: 5, timeoutSeconds: 5, failureThreshold: 3 },

@@ -28,7 +28,7 @@ export function variablesOf(environment: ResolvedEnvironment, { role, jvm }: Rol
     return name === undefined ? [] : [fromSecret(variable, name, key)];
   });
   const usesDeepStorage = role.uses.includes('deep-storage');
-  const readsOptionsFromVariable = role.state === 'ephemeral' && lineOf(environment.druid.version)?.taskJvmOptions === 'variable';
+  const readsOptionsFromVariable = role.state === 'ephemeral' && lineOf(environment.druid.version).taskJvmOptions === 'variable';
   return [
     fromField(POD_NAME, 'metadata.name'),
     fromField('POD_NAMESPACE', 'metadata.namespace'),

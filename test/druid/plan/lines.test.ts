@@ -1,5 +1,5 @@
 import { local } from '../../../charts/config/environments/local';
-import { lineOf, lines } from '../../../charts/config/lines';
+import { isSupported, lineOf, lines } from '../../../charts/config/lines';
 import { plan } from '../../../charts/druid/plan/plan';
 import { localWith } from '../../support/environment';
 import { at, podOf, rendered } from '../../support/manifests';
@@ -15,8 +15,8 @@ function templateOf(environment: typeof older): string {
 test('every line has releases, and the default is one of them', () => {
   for (const line of Object.values(lines)) expect(line.releases.every((release) => release.startsWith(`${line.number}.`))).toBe(true);
   expect(plan('test', local).environment.druid.version).toBe('38.0.0');
-  expect(lineOf('38.0.0')?.java).toBe(21);
-  expect(lineOf('36.0.0')).toBeUndefined();
+  expect(lineOf('38.0.0').java).toBe(21);
+  expect(isSupported('36.0.0')).toBe(false);
 });
 
 test('the image and the label are those of the version', () => {

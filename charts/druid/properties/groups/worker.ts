@@ -17,7 +17,7 @@ export function worker(environment: ResolvedEnvironment, { capacity, storage }: 
     'druid.worker.baseTaskDirs': [WORKER_DIRECTORY],
     'druid.processing.intermediaryData.storage.type': 'deepstore',
     // A pod that is drained and comes back is the same worker, which would still be disabled.
-    ...(lineOf(environment.druid.version)?.number === '37' ? {} : { 'druid.worker.startAlwaysEnabled': true }),
+    ...(lineOf(environment.druid.version).number === '37' ? {} : { 'druid.worker.startAlwaysEnabled': true }),
     // What is left of a streaming task goes on in the pod that follows, if it finds the files.
     ...(storage.type === 'claim' ? { 'druid.indexer.task.restoreTasksOnRestart': true } : {}),
   });
