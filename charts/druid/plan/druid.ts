@@ -6,6 +6,7 @@ import { authentication } from '../properties/groups/authentication';
 import { discovery } from '../properties/groups/discovery';
 import { emitter } from '../properties/groups/emitter';
 import { extensions } from '../properties/groups/extensions';
+import { conflictFaults } from '../properties/conflicts';
 import { propertyFaults } from '../properties/operator';
 import { join, type Properties } from '../properties/property';
 import { extensionWarnings } from '../properties/warnings';
@@ -56,6 +57,7 @@ export function planDruid(environment: ResolvedEnvironment): DruidPlan {
     ],
     faults: [
       ...propertyFaults('druid.properties', druid.properties, known),
+      ...conflictFaults('druid.properties', druid.properties, druid.properties),
       ...plans.flatMap((plan) => [...roleFaults(environment, plan, computed)]),
       ...quotaFaults(environment, totalOf(environment, servers, tasks)),
     ],

@@ -1,6 +1,7 @@
 import type { Fault } from '../../config/fault';
 import { lineOf } from '../../config/lines';
 import type { ResolvedEnvironment } from '../../config/schema/resolved';
+import { conflictFaults } from '../properties/conflicts';
 import { propertyFaults } from '../properties/operator';
 import type { Properties } from '../properties/property';
 import { forkFaults, sizingFaults, storageFaults } from '../sizing/faults';
@@ -17,6 +18,7 @@ export function* roleFaults(environment: ResolvedEnvironment, plan: RolePlan, co
   if (group.role === 'middle-manager') yield* forkFaults(path, group.settings, task.shape);
   yield* schedulerFaults(plan);
   yield* jvmFaults(path, settings.jvmOptions);
+  yield* conflictFaults(`${path}.properties`, settings.properties, { ...druid.properties, ...settings.properties });
   yield* propertyFaults(`${path}.properties`, settings.properties, {
     computed: { ...common, ...computed },
     line: lineOf(druid.version),

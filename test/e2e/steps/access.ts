@@ -19,6 +19,21 @@ export const authentication: Step = {
   },
 };
 
+export const strangersTurnedAway: Step = {
+  name: 'nobody gets in whom neither the metadata store nor the directory knows',
+  needsDruid: true,
+  run: async ({ druid, say }) => {
+    const { url, options } = (await druid()).way;
+    const wrong = await fetch(`${url}/druid/coordinator/v1/leader`, {
+      ...options,
+      headers: { authorization: `Basic ${btoa('someone:wrong')}` },
+    });
+    const anonymous = await fetch(`${url}/druid/coordinator/v1/leader`, { ...options, redirect: 'manual' });
+    say(`${wrong.status} for a wrong password, ${anonymous.status} for nobody`);
+    for (const { status } of [wrong, anonymous]) assert.ok(status >= 300, `${status}`);
+  },
+};
+
 export const webConsole: Step = {
   name: 'the web console answers, page and program',
   needsDruid: true,

@@ -1,10 +1,14 @@
 import { lineOf } from '../../../config/lines';
 import type { ResolvedEnvironment, ResolvedWorkers } from '../../../config/schema/resolved';
+import { isKnown } from '../known/known';
 import { join, type Properties } from '../property';
 import { queryResults, segments, taskLogs } from './deep-storage';
 
 /** Where the tasks of a server keep their files. */
 export const WORKER_DIRECTORY = '/opt/druid/var/tasks';
+
+/** The line before does not keep the state of a worker, and does not know the property. */
+const START_ENABLED = 'druid.worker.startAlwaysEnabled';
 
 /**
  * What all servers have that run tasks.
@@ -17,7 +21,7 @@ export function worker(environment: ResolvedEnvironment, { capacity, storage }: 
     'druid.worker.baseTaskDirs': [WORKER_DIRECTORY],
     'druid.processing.intermediaryData.storage.type': 'deepstore',
     // A pod that is drained and comes back is the same worker, which would still be disabled.
-    ...(lineOf(environment.druid.version).number === '37' ? {} : { 'druid.worker.startAlwaysEnabled': true }),
+    ...(isKnown(lineOf(environment.druid.version).number, START_ENABLED) ? { [START_ENABLED]: true } : {}),
     // What is left of a streaming task goes on in the pod that follows, if it finds the files.
     ...(storage.type === 'claim' ? { 'druid.indexer.task.restoreTasksOnRestart': true } : {}),
   });
