@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { connect } from 'node:tls';
 
 import { dnsNamesOf } from '../../../charts/druid/plan/dns-names';
-import { AUTHORITY, Authority } from '../support/certificates';
+import { AUTHORITY, Authority, type Stores } from '../support/certificates';
 import type { Step } from '../support/context';
 import { kubectl } from '../support/kubectl';
+import { until } from '../support/wait';
 import { openDoors } from './network';
 
 export const certificates: Step = {
@@ -14,16 +17,55 @@ export const certificates: Step = {
     const store = environment.druid.tls?.storePassword;
     assert.equal(store?.source, 'development');
     const authority = new Authority(store.password);
+    authorities.set(notes, authority);
     defer(() => authority.remove());
     notes.set(AUTHORITY, await authority.create());
     await kubectl(['apply', '-R', '-f', `${manifests}/00-namespace`]);
     for (const { group } of [...plan.servers, ...plan.tasks]) {
-      const data = await authority.issue(group.component, dnsNamesOf(plan.environment, group));
       const metadata = { name: names.certificate(group.component), namespace };
-      await kubectl(['apply', '-f', '-'], { input: JSON.stringify({ apiVersion: 'v1', kind: 'Secret', metadata, data }) });
+      await keep(metadata, await authority.issue(group.component, dnsNamesOf(plan.environment, group)));
     }
   },
 };
+
+export const renewed: Step = {
+  name: 'a renewed certificate is served without a restart',
+  needsDruid: true,
+  run: async (context) => {
+    const { plan, names, namespace, notes, say } = context;
+    const [group] = plan.servers.filter(({ role }) => role.name === 'router').map((router) => router.group);
+    const authority = authorities.get(notes);
+    assert.ok(group && authority);
+    const { url } = (await context.druid()).way;
+    const before = await serialNumberAt(url, notes.get(AUTHORITY) ?? '');
+    const begun = Date.now();
+    await keep(
+      { name: names.certificate(group.component), namespace },
+      await authority.issue(`${group.component}-renewed`, dnsNamesOf(plan.environment, group)),
+    );
+    // The kubelet looks after a minute or two, and Druid once a minute.
+    await until({ what: 'another certificate is served', seconds: 240 }, async () =>
+      (await serialNumberAt(url, notes.get(AUTHORITY) ?? '')) === before ? undefined : true,
+    );
+    say(`after ${Math.round((Date.now() - begun) / 1000)} s`);
+  },
+};
+
+/** The authority of a run, by the notes of the run. */
+const authorities = new WeakMap<Map<string, string>, Authority>();
+
+async function keep(metadata: { name: string; namespace: string }, data: Stores): Promise<void> {
+  await kubectl(['apply', '-f', '-'], { input: JSON.stringify({ apiVersion: 'v1', kind: 'Secret', metadata, data }) });
+}
+
+async function serialNumberAt(url: string, ca: string): Promise<string> {
+  const { hostname, port } = new URL(url);
+  const socket = connect({ host: '127.0.0.1', port: Number(port), servername: hostname, ca });
+  await once(socket, 'secureConnect');
+  const { serialNumber } = socket.getPeerCertificate();
+  socket.destroy();
+  return serialNumber;
+}
 
 export const encrypted: Step = {
   name: 'no process answers without TLS, on any port but that of the metrics',

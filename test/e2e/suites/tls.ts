@@ -36,6 +36,7 @@ export const tlsEverywhere: Suite = {
     batch.jdbc,
     tls.encrypted,
     tls.verified,
+    tls.renewed,
     stream.produce,
     stream.supervise,
     network.strangers,
