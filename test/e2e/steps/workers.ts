@@ -57,7 +57,10 @@ export const drained: Step = {
 
 async function podOfTask({ druid, namespace }: Context, task: string): Promise<string> {
   const { status } = await (await druid()).json<{ status: { location: { host: string } } }>(`/druid/indexer/v1/task/${task}/status`);
-  const pod = (await list('pods', namespace)).find(({ status: { podIP } }) => podIP === status.location.host);
-  assert.ok(pod, `task ${task} runs at ${status.location.host}`);
+  const { host } = status.location;
+  const pod = (await list('pods', namespace)).find(
+    ({ metadata, status: { podIP } }) => podIP === host || host.startsWith(`${metadata.name}.`),
+  );
+  assert.ok(pod, `task ${task} runs at ${host}, which is a pod`);
   return pod.metadata.name;
 }
