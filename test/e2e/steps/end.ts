@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 
 import type { Step } from '../support/context';
 import { kubectl, list, type KubeObject } from '../support/kubectl';
@@ -46,13 +48,21 @@ export const deleted: Step = {
   run: async ({ manifests, namespace }) => {
     const kept = claimsToKeep(await list('statefulsets', namespace));
     const volumes = await volumesOf(namespace);
-    // Everything but the namespace first: with the namespace everything would go, also what is to be retained.
-    const { stdout } = await kubectl(['get', '-R', '-f', manifests, '-o', 'name']);
-    const objects = stdout
-      .trim()
-      .split('\n')
-      .filter((name) => !name.startsWith('namespace/'));
-    await kubectl(['-n', namespace, 'delete', '--timeout=120s', ...objects]);
+    // Druid leaves before what it stands on: a process that cannot take back what it has announced waits until it is killed. The namespace
+    // goes last, as everything goes with it, also what is to be retained.
+    const folders = readdirSync(manifests).filter((name) => /^\d/.test(name) && !name.startsWith('00'));
+    const [druid, around] = [folders.filter((name) => name >= '50'), folders.filter((name) => name < '50')];
+    await remove(
+      namespace,
+      druid.map((name) => join(manifests, name)),
+    );
+    await until({ what: 'all pods of Druid are gone', seconds: 120 }, async () =>
+      (await list('pods', namespace, 'app.kubernetes.io/name=druid')).length === 0 ? true : undefined,
+    );
+    await remove(
+      namespace,
+      around.map((name) => join(manifests, name)),
+    );
     await until({ what: `all volume claims are gone but ${kept.length}`, seconds: 60 }, async () => {
       const names = (await list('persistentvolumeclaims', namespace)).map(({ metadata }) => metadata.name).sort();
       return JSON.stringify(names) === JSON.stringify(kept) ? true : undefined;
@@ -63,6 +73,11 @@ export const deleted: Step = {
     );
   },
 };
+
+async function remove(namespace: string, folders: readonly string[]): Promise<void> {
+  if (folders.length === 0) return;
+  await kubectl(['-n', namespace, 'delete', '--timeout=120s', '--ignore-not-found', '-R', ...folders.flatMap((folder) => ['-f', folder])]);
+}
 
 function claimsToKeep(sets: readonly KubeObject[]): readonly string[] {
   return sets
