@@ -10,6 +10,9 @@ export type Dependency = keyof typeof DEPENDENCY_PORTS;
 /** The bucket of an S3 server that runs beside Druid. */
 export const BUCKET = 'druid';
 
+/** The ports on which the members of a ZooKeeper ensemble follow and elect their leader. */
+export const QUORUM_PORTS = [2888, 3888] as const;
+
 /** The members of a ZooKeeper ensemble that runs beside Druid. */
 export const ZOOKEEPERS = 3;
 

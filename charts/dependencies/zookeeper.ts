@@ -1,7 +1,7 @@
 import { Size } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-30';
 
-import { DEPENDENCY_PORTS, ZOOKEEPERS } from '../config/addresses';
+import { DEPENDENCY_PORTS, QUORUM_PORTS, ZOOKEEPERS } from '../config/addresses';
 import { Cpu } from '../config/cpu';
 import { namesOf } from '../config/names';
 import type { ResolvedEnvironment } from '../config/schema/resolved';
@@ -10,7 +10,7 @@ import { value } from '../kubernetes/variables';
 import type { Dependency } from './dependency';
 
 const CLIENTS = DEPENDENCY_PORTS.zookeeper;
-const [FOLLOWERS, ELECTION] = [2888, 3888];
+const [FOLLOWERS, ELECTION] = QUORUM_PORTS;
 const DATA = '/data';
 
 /** A ZooKeeper ensemble that survives the loss of one of its members. @see https://zookeeper.apache.org/doc/current/zookeeperAdmin.html */

@@ -43,13 +43,12 @@ export const router = {
 function strategies({ routing }: ResolvedRouter, { roles: { broker } }: ResolvedDruid): Properties {
   if (routing.length === 0) return {};
   const brokers = Object.entries(broker).map(([name, { tiers }]) => [tierNameOf(tiers?.[0] ?? name), brokerServiceOf(name)]);
-  const manual = routing.find((strategy) => strategy.type === 'manual');
   return {
     'druid.router.sql.enable': true,
     'druid.router.tierToBrokerMap': Object.fromEntries(brokers) as Record<string, string>,
     'druid.router.strategies': routing.map((strategy) =>
       strategy.type === 'manual'
-        ? { type: 'manual', defaultManualBrokerService: brokerServiceOf(manual?.broker ?? strategy.broker) }
+        ? { type: 'manual', defaultManualBrokerService: brokerServiceOf(strategy.broker) }
         : { type: 'priority', minPriority: strategy.min, maxPriority: strategy.max },
     ),
   };

@@ -1,6 +1,6 @@
 import { k8s } from 'cdk8s-plus-30';
 
-import { DEPENDENCY_PORTS, type Dependency } from '../../config/addresses';
+import { DEPENDENCY_PORTS, QUORUM_PORTS, type Dependency } from '../../config/addresses';
 import { serverGroupsOf, type RoleName } from '../../config/groups';
 import type { ResolvedEnvironment } from '../../config/schema/resolved';
 import { FIRST_FORK_PORT } from '../properties/groups/forks';
@@ -49,9 +49,6 @@ function forkPorts(environment: ResolvedEnvironment, to: Peer): k8s.NetworkPolic
   );
   return [{ ...tcp(FIRST_FORK_PORT), endPort: FIRST_FORK_PORT + 2 * capacity }];
 }
-
-/** The ports on which the members of a ZooKeeper ensemble follow and elect their leader. */
-export const QUORUM_PORTS = [2888, 3888] as const;
 
 const ANYWHERE: k8s.NetworkPolicyPeer[] = [{ ipBlock: { cidr: '0.0.0.0/0' } }];
 

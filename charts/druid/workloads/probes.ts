@@ -25,7 +25,7 @@ export function probes(environment: ResolvedEnvironment, component: string, star
 }
 
 /** The kubelet asks the address of the pod. Druid answers to names that its certificate covers, so it is given one. */
-function secured({ druid, ...environment }: ResolvedEnvironment, component: string): Partial<k8s.HttpGetAction> {
-  if (druid.tls === undefined) return {};
-  return { scheme: 'HTTPS', httpHeaders: [{ name: 'Host', value: `kubelet.${domainOf({ druid, ...environment }, component)}` }] };
+function secured(environment: ResolvedEnvironment, component: string): Partial<k8s.HttpGetAction> {
+  if (environment.druid.tls === undefined) return {};
+  return { scheme: 'HTTPS', httpHeaders: [{ name: 'Host', value: `kubelet.${domainOf(environment, component)}` }] };
 }

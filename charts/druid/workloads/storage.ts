@@ -3,7 +3,7 @@ import { k8s } from 'cdk8s-plus-30';
 import type { GroupOf } from '../../config/groups';
 import type { ResolvedProcess, ResolvedStorage } from '../../config/schema/resolved';
 import { formatSize, sumOf } from '../../config/size';
-import { WORKER_DIRECTORY } from '../properties/groups/worker';
+import { TASK_DIRECTORY } from '../properties/groups/overlord';
 import { SEGMENT_CACHE } from '../roles/historical';
 
 type AnyGroup = GroupOf<string, ResolvedProcess>;
@@ -11,7 +11,7 @@ type AnyGroup = GroupOf<string, ResolvedProcess>;
 /** What a group keeps, under the name of its volume and where it is mounted; undefined where it keeps nothing. */
 export function storageOf({ role, settings }: AnyGroup): { storage: ResolvedStorage; name: string; path: string } | undefined {
   if (!('storage' in settings)) return undefined;
-  const [name, path] = role === 'historical' ? ['segment-cache', SEGMENT_CACHE] : ['tasks', WORKER_DIRECTORY];
+  const [name, path] = role === 'historical' ? ['segment-cache', SEGMENT_CACHE] : ['tasks', TASK_DIRECTORY];
   return { storage: settings.storage, name, path };
 }
 

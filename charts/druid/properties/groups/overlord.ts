@@ -6,7 +6,7 @@ import { queryResults, segments, taskLogs } from './deep-storage';
 /** Where the pod templates of tasks are mounted in the pods that launch tasks. */
 export const TASK_TEMPLATES = '/opt/druid/task-templates';
 
-/** Where a task keeps its files; a volume of its own, as `/tmp` is small. */
+/** Where tasks keep their files, in pods of their own or on servers; a volume, as `/tmp` is small. */
 export const TASK_DIRECTORY = '/opt/druid/var/tasks';
 
 /** The file of the template of a type of task. */

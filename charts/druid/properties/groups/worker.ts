@@ -3,9 +3,7 @@ import type { ResolvedEnvironment, ResolvedWorkers } from '../../../config/schem
 import { isKnown } from '../known/known';
 import { join, type Properties } from '../property';
 import { queryResults, segments, taskLogs } from './deep-storage';
-
-/** Where the tasks of a server keep their files. */
-export const WORKER_DIRECTORY = '/opt/druid/var/tasks';
+import { TASK_DIRECTORY } from './overlord';
 
 /** The line before does not keep the state of a worker, and does not know the property. */
 const START_ENABLED = 'druid.worker.startAlwaysEnabled';
@@ -18,7 +16,7 @@ const START_ENABLED = 'druid.worker.startAlwaysEnabled';
 export function worker(environment: ResolvedEnvironment, { capacity, storage }: ResolvedWorkers): Properties {
   return join(segments(environment), taskLogs(environment), queryResults(environment), {
     'druid.worker.capacity': capacity,
-    'druid.worker.baseTaskDirs': [WORKER_DIRECTORY],
+    'druid.worker.baseTaskDirs': [TASK_DIRECTORY],
     'druid.processing.intermediaryData.storage.type': 'deepstore',
     // A pod that is drained and comes back is the same worker, which would still be disabled.
     ...(isKnown(lineOf(environment.druid.version).number, START_ENABLED) ? { [START_ENABLED]: true } : {}),
