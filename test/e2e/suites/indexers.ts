@@ -3,14 +3,9 @@ import { Duration, Size } from 'cdk8s';
 import { Cpu } from '../../../charts/config/cpu';
 import { local } from '../../../charts/config/environments/local';
 import type { Environment } from '../../../charts/config/environment';
-import * as end from '../steps/end';
-import * as network from '../steps/network';
-import * as permissions from '../steps/permissions';
-import * as properties from '../steps/properties';
 import { served } from '../steps/served';
-import * as stream from '../steps/stream';
 import * as tls from '../steps/tls';
-import * as workers from '../steps/workers';
+import { worked } from '../steps/worked';
 import type { Suite } from '../support/context';
 
 /** Tools that the official image has, and that an image made of Druid alone may lack: BusyBox, for what is asked over TLS before a pod ends. */
@@ -57,20 +52,5 @@ const environment: Environment = {
 export const indexers: Suite = {
   name: 'indexers',
   environment,
-  steps: [
-    tls.certificates,
-    ...served,
-    workers.noTaskPods,
-    tls.verified,
-    network.strangers,
-    stream.produce,
-    stream.supervise,
-    permissions.minimal,
-    properties.synthesized,
-    workers.drained,
-    stream.handOff,
-    network.collectors,
-    end.restarts,
-    end.deleted,
-  ],
+  steps: [tls.certificates, ...served, tls.verified, ...worked],
 };

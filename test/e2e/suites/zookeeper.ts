@@ -3,13 +3,8 @@ import { Duration, Size } from 'cdk8s';
 import { Cpu } from '../../../charts/config/cpu';
 import { local } from '../../../charts/config/environments/local';
 import type { Environment } from '../../../charts/config/environment';
-import * as end from '../steps/end';
-import * as network from '../steps/network';
-import * as permissions from '../steps/permissions';
-import * as properties from '../steps/properties';
 import { served } from '../steps/served';
-import * as stream from '../steps/stream';
-import * as workers from '../steps/workers';
+import { worked } from '../steps/worked';
 import type { Suite } from '../support/context';
 
 /** Discovery through three ZooKeeper pods, tasks as processes of a MiddleManager. */
@@ -36,18 +31,5 @@ const environment: Environment = {
 export const zookeeper: Suite = {
   name: 'zookeeper',
   environment,
-  steps: [
-    ...served,
-    workers.noTaskPods,
-    stream.produce,
-    stream.supervise,
-    network.strangers,
-    permissions.minimal,
-    properties.synthesized,
-    workers.drained,
-    stream.handOff,
-    network.collectors,
-    end.restarts,
-    end.deleted,
-  ],
+  steps: [...served, ...worked],
 };
