@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist', 'imports', 'lib', 'node_modules', '.e2e'] },
+  { ignores: ['cdk.out', 'dist', 'imports', 'lib', 'node_modules', '.e2e'] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   {

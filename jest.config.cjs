@@ -4,6 +4,8 @@ module.exports = {
   maxWorkers: '100%',
   watchman: false,
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/test/support/run/setup.ts',
+  globalTeardown: '<rootDir>/test/support/run/teardown.ts',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: { '\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } }] },
   modulePathIgnorePatterns: ['<rootDir>/lib', '<rootDir>/test/e2e/package.json'],

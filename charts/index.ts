@@ -1,9 +1,27 @@
 /** The public API of the library: an environment in, a Druid cluster in your own chart out. */
+export type { AddonName } from './config/addons';
+export type { Bindings } from './config/bindings';
 export { Cpu } from './config/cpu';
 export type { Environment } from './config/environment';
 export { environments } from './config/environments';
 export { ConfigurationError, type Fault } from './config/fault';
 export { namesOf, type Names } from './config/names';
+export type { NodeClass } from './config/nodes';
+export type * from './config/settings/aws/addons';
+export type * from './config/settings/aws/aws';
+export type * from './config/settings/aws/backup';
+export type * from './config/settings/aws/cluster';
+export type * from './config/settings/aws/compute';
+export type * from './config/settings/aws/controllers';
+export type * from './config/settings/aws/cost';
+export type * from './config/settings/aws/deep-storage';
+export type * from './config/settings/aws/edge';
+export type * from './config/settings/aws/metadata-store';
+export type * from './config/settings/aws/network';
+export type * from './config/settings/aws/operations';
+export type * from './config/settings/aws/pipeline';
+export type * from './config/settings/aws/principal';
+export type * from './config/settings/aws/stream';
 export type * from './config/settings/autoscaling';
 export type * from './config/settings/credentials';
 export type * from './config/settings/dependencies';

@@ -54,9 +54,18 @@ function violations(source: Source): readonly string[] {
 }
 
 const charts = sourcesBelow('charts');
+const infra = sourcesBelow('infra');
 
 test.each(charts)('$path imports only from its own layer and those before it', (source) => {
   expect(violations(source)).toEqual([]);
+});
+
+test.each(infra)('$path knows of the charts only what is configured', (source) => {
+  expect(importsOf(source).filter((target) => target.startsWith('charts/') && !target.startsWith('charts/config/'))).toEqual([]);
+});
+
+test.each(infra)('$path speaks AWS, and not Kubernetes', (source) => {
+  expect(importsOf(source).filter((target) => /^(cdk8s-plus|imports)/.test(target))).toEqual([]);
 });
 
 test.each([
@@ -76,13 +85,13 @@ test.each([
   expect(violations({ path, text })).toEqual([expect.stringMatching(message)]);
 });
 
-test.each([...charts, ...sourcesBelow('test')])('$path has 200 lines at the most', ({ text }) => {
+test.each([...charts, ...infra, ...sourcesBelow('scripts'), ...sourcesBelow('test')])('$path has 200 lines at the most', ({ text }) => {
   expect(text.split('\n').length).toBeLessThanOrEqual(201);
 });
 
 test('only main.ts reads the process', () => {
-  const readers = charts.filter(({ text }) => /\bprocess\.(env|argv|cwd|exit)/.test(text)).map(({ path }) => path);
-  expect(readers).toEqual(['charts/main.ts']);
+  const readers = [...charts, ...infra].filter(({ text }) => /\bprocess\.(env|argv|cwd|exit)/.test(text)).map(({ path }) => path);
+  expect(readers).toEqual(['charts/main.ts', 'infra/main.ts']);
 });
 
 test('every file of charts belongs to a layer, but for the two that everything leads to', () => {

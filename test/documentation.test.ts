@@ -25,7 +25,8 @@ const read = host.getSourceFile.bind(host);
 host.getSourceFile = (file, target, ...rest) =>
   file.includes('/node_modules/') && !file.includes('/typescript/') ? ts.createSourceFile(file, '', target) : read(file, target, ...rest);
 
-const program = ts.createProgram([join(ROOT, 'charts/index.ts')], options, host);
+const LIBRARIES = ['charts', 'infra'].map((side) => join(ROOT, side, 'index.ts'));
+const program = ts.createProgram(LIBRARIES, options, host);
 const checker = program.getTypeChecker();
 
 const MISSPELT = ['druid', 'roles', 'broker', 'default', 'properties', 'druid.broker.http.numConections'];
@@ -37,7 +38,7 @@ interface Documented {
   readonly tags: readonly { readonly name: string; readonly text: string }[];
 }
 
-const exported = exportsOf(join(ROOT, 'charts/index.ts'));
+const exported = LIBRARIES.flatMap((file) => exportsOf(file));
 const properties = exported.flatMap((symbol) => propertiesOf(symbol));
 
 test('there is an API to document', () => {
@@ -54,7 +55,7 @@ test.each(properties)('$name says what it is, and its default where it may be le
   expect(text !== '' || defaults.length > 0).toBe(true);
   expect(defaults).toHaveLength(optional ? 1 : 0);
   // A literal, or a dash and what happens.
-  for (const value of defaults) expect(value).toMatch(/^(- .+|\d+|'[^']*'|\[.*\]|\{\})$/);
+  for (const value of defaults) expect(value).toMatch(/^(- .+|\d+(\.\d+)?|true|false|'[^']*'|\[.*\]|\{\})$/);
 });
 
 test.each(commandsOf(readFileSync(join(ROOT, 'README.md'), 'utf8')))('the README names a command that is there: npm run %s', (script) => {

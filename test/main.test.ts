@@ -32,7 +32,7 @@ test('an unknown environment ends with 1 and the names of those that are there, 
   const output = folder();
   const { status, stderr } = main('--environment', 'staging', '--output', output);
   expect(status).toBe(1);
-  expect(stderr).toContain("argument 'staging' is invalid. Allowed choices are local.");
+  expect(stderr).toContain("argument 'staging' is invalid. Allowed choices are dev, local, prod.");
   expect(readdirSync(output)).toEqual([]);
 });
 

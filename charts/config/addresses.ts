@@ -1,8 +1,11 @@
-import { namesOf } from './names';
+import { namesOf, type Named } from './names';
 import type { ResolvedEnvironment } from './schema/resolved';
 
 /** Ports of what runs beside Druid. */
 export const DEPENDENCY_PORTS = { 'metadata-store': 5432, 'deep-storage': 7070, stream: 9092, zookeeper: 2181 } as const;
+
+/** Ports of what runs on AWS: of PostgreSQL, and of MSK for those that IAM lets in. */
+export const AWS_PORTS = { database: 5432, stream: 9098 } as const;
 
 /** What runs beside Druid, by the component that its objects are named after. */
 export type Dependency = keyof typeof DEPENDENCY_PORTS;
@@ -17,7 +20,7 @@ export const QUORUM_PORTS = [2888, 3888] as const;
 export const ZOOKEEPERS = 3;
 
 /** The DNS name of a dependency's Service, for pods of the same namespace. */
-export function serviceOf(environment: ResolvedEnvironment, dependency: Dependency): string {
+export function serviceOf(environment: Named, dependency: Dependency): string {
   return namesOf(environment).component(dependency);
 }
 
@@ -26,19 +29,43 @@ export function domainOf(environment: ResolvedEnvironment, component: string): s
   return `${namesOf(environment).headless(component)}.${environment.namespace}.svc.${environment.network.clusterDomain}`;
 }
 
-/** Where the metadata store answers. */
-export function addressOfMetadataStore(environment: ResolvedEnvironment) {
-  const { metadataStore: store } = environment;
-  if (store.type === 'postgresql') return { host: store.host, port: store.port, database: store.database };
-  return { host: serviceOf(environment, 'metadata-store'), port: DEPENDENCY_PORTS['metadata-store'], database: 'druid' };
+/** Where the metadata store answers. What AWS has not told yet is empty: `missingBindingsOf` tells of it. */
+export function addressOfMetadataStore({ metadataStore: store, ...environment }: ResolvedEnvironment) {
+  switch (store.type) {
+    case 'in-cluster':
+      return { host: serviceOf(environment, 'metadata-store'), port: DEPENDENCY_PORTS['metadata-store'], database: 'druid' };
+    case 'postgresql':
+      return { host: store.host, port: store.port, database: store.database };
+    default:
+      return { host: environment.bindings?.DruidMetadataStoreHost ?? '', port: AWS_PORTS.database, database: store.database };
+  }
+}
+
+/** What the keys of objects begin with, in whichever bucket they are. */
+export const PREFIXES = { segments: 'segments', taskLogs: 'task-logs', queryResults: 'query-results' } as const;
+
+/** The buckets of the deep storage: for segments, for logs of tasks, for what queries keep. They may be one. */
+export interface Buckets {
+  readonly segments: string;
+  readonly taskLogs: string;
+  readonly queryResults: string;
 }
 
 /** Where the deep storage answers. Without an endpoint, AWS' own of the region. */
-export function addressOfDeepStorage(environment: ResolvedEnvironment): { bucket: string; region: string; endpoint?: string } {
-  const { deepStorage: storage } = environment;
-  if (storage.type === 's3') return { bucket: storage.bucket, region: storage.region };
+export function addressOfDeepStorage(environment: ResolvedEnvironment): { buckets: Buckets; region: string; endpoint?: string } {
+  const { deepStorage: storage, bindings, aws } = environment;
+  const one = (bucket: string): Buckets => ({ segments: bucket, taskLogs: bucket, queryResults: bucket });
+  if (storage.type === 's3') return { buckets: one(storage.bucket), region: storage.region };
+  if (storage.type === 's3-buckets') {
+    const {
+      DruidSegmentsBucket: segments = '',
+      DruidTaskLogsBucket: taskLogs = '',
+      DruidQueryResultsBucket: queryResults = '',
+    } = bindings ?? {};
+    return { buckets: { segments, taskLogs, queryResults }, region: aws?.region ?? '' };
+  }
   const endpoint = `http://${serviceOf(environment, 'deep-storage')}:${DEPENDENCY_PORTS['deep-storage']}`;
-  return { bucket: BUCKET, region: 'us-east-1', endpoint };
+  return { buckets: one(BUCKET), region: 'us-east-1', endpoint };
 }
 
 /** Where the members of the ZooKeeper ensemble answer; none where there is no ZooKeeper. */

@@ -1,3 +1,5 @@
+import type { Bindings } from './bindings';
+import type { AwsSettings } from './settings/aws/aws';
 import type { DeepStorage, MetadataStore, Stream } from './settings/dependencies';
 import type { DruidSettings } from './settings/druid';
 import type { NetworkSettings } from './settings/network';
@@ -57,4 +59,16 @@ export interface Environment {
    * @default - no quota is made
    */
   readonly quota?: QuotaSettings;
+  /**
+   * What AWS makes for it: the account, the network, the Kubernetes cluster, identities, alarms.
+   *
+   * @default - nothing is made on AWS
+   */
+  readonly aws?: AwsSettings;
+  /**
+   * What AWS chose when it made all that: endpoints, names, ARNs. `npm run bindings` writes it to a file next to the environment's.
+   *
+   * @default - nothing is known yet; the manifests of what is made on AWS cannot be rendered
+   */
+  readonly bindings?: Bindings;
 }

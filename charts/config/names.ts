@@ -21,6 +21,10 @@ export function namesOf({ id, release }: Named) {
     certificate: (component: string) => `${cluster}-${component}-tls`,
     /** The ConfigMap with the load rules. */
     loadRules: `${cluster}-load-rules`,
+    /** The service account of programs that write to the stream. */
+    streamClient: `${cluster}-msk-sa`,
+    /** The Kubernetes cluster, where it is made for this environment. */
+    kubernetes: `${cluster}-eks`,
     /** The label that lets a client's pod reach the router. */
     client: `${cluster}-client`,
     /** The label that lets a collector's pod reach the metrics ports. */

@@ -23,7 +23,7 @@ export function credentialsOf({ druid, metadataStore, deepStorage }: ResolvedEnv
     ['oidc-cookies', 'druid.authentication.oidc.cookies', oidc?.cookies],
     ['key-stores', 'druid.tls.storePassword', druid.tls?.storePassword],
     ['metadata-store', 'metadataStore.credentials', metadataStore.credentials],
-    ['deep-storage', 'deepStorage.credentials', deepStorage.credentials],
+    ['deep-storage', 'deepStorage.credentials', deepStorage.type === 's3-buckets' ? undefined : deepStorage.credentials],
   ];
   return places.flatMap(([purpose, path, credentials]) => (credentials === undefined ? [] : [{ purpose, path, credentials }]));
 }

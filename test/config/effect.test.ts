@@ -5,6 +5,7 @@ import { plan, type DruidPlan } from '../../charts/druid/plan/plan';
 import { commonFiles, roleFiles } from '../../charts/druid/workloads/files';
 import { druidPod } from '../../charts/druid/workloads/pod';
 import { localWith } from '../support/environment';
+import { isBinding, isOfFoundation } from '../support/infra/settings';
 import { rich } from '../support/rich';
 import { changedAt } from '../support/rich/change';
 import { placesOf, settingsOf, type Schema, type Setting } from '../support/rich/settings';
@@ -30,7 +31,7 @@ const SERVER = 'druid.roles.router';
 const TASK = 'druid.ingestion(type=jobs)';
 const ANYWHERE = ['annotations.*', 'patches[](op=replace).value'];
 
-const all = settingsOf(schema);
+const all = settingsOf(schema).filter((setting) => !isOfFoundation(setting) && !isBinding(setting));
 const additions = all.filter(({ path }) => path.startsWith(`${SERVER}.pod.`));
 const others = all.filter(({ path }) => {
   const { process, setting = '' } = POD.exec(path)?.groups ?? {};

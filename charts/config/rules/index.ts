@@ -1,3 +1,4 @@
+import { awsRules } from './aws';
 import { accounts, developmentCredentials, secretNames } from './credentials';
 import { bucket, databaseHost, inCluster, storageClasses } from './dependencies';
 import { middleManagers, zooKeeperHosts } from './discovery';
@@ -56,4 +57,5 @@ export const rules: readonly Rule[] = [
   addressRanges,
   apiServerPorts,
   clusterDomain,
+  ...awsRules,
 ];

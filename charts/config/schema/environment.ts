@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
 import type { Environment } from '../environment';
+import { awsSchema } from './aws/aws';
+import { bindings } from './aws/bindings';
+import { awsDatabases, mskStreams, s3Buckets } from './aws/stores';
 import { druidSchema } from './druid';
 import { cpu, port, size, text } from './leaves';
 import { credentials, volume } from './process';
@@ -14,16 +17,25 @@ const metadataStore = z.discriminatedUnion('type', [
     database: text().default('druid'),
     credentials: credentials(),
   }),
+  ...awsDatabases,
 ]);
 
 const deepStorage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('in-cluster'), credentials: credentials(), volume: volume() }),
-  z.strictObject({ type: z.literal('s3'), bucket: text(), region: text(), credentials: credentials().optional() }),
+  z.strictObject({
+    type: z.literal('s3'),
+    bucket: text(),
+    region: text(),
+    credentials: credentials().optional(),
+    keyArn: text().optional(),
+  }),
+  s3Buckets,
 ]);
 
 const stream = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('in-cluster'), volume: volume() }),
   z.strictObject({ type: z.literal('kafka'), port: port() }),
+  ...mskStreams,
 ]);
 
 const network = z.strictObject({
@@ -47,6 +59,8 @@ export const environmentSchema = z.strictObject({
   deepStorage,
   stream: stream.optional(),
   network: network.prefault({}),
+  aws: awsSchema.optional(),
+  bindings: bindings.optional(),
   quota: z.strictObject({ cpu: cpu(), memory: size() }).optional(),
 });
 

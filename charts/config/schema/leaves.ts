@@ -74,6 +74,24 @@ export const text = () =>
     other: 'other',
   });
 
+export const texts = () => z.array(text()).readonly();
+
+export const flag = () =>
+  leaf<boolean>((value) => typeof value === 'boolean', {
+    problem: 'is neither true nor false',
+    remedy: 'Give true or false',
+    sample: false,
+    other: true,
+  });
+
+export const capacityUnits = () =>
+  leaf<number>((value) => Number.isInteger(Number(value) * 2) && (value as number) >= 0.5 && (value as number) <= 256, {
+    problem: 'is not a number of capacity units',
+    remedy: 'Give halves from 0.5 to 256',
+    sample: 0.5,
+    other: 128,
+  });
+
 export const string = () =>
   leaf<string>((value) => typeof value === 'string', {
     problem: 'is not a text',

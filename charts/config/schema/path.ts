@@ -20,6 +20,21 @@ export function replacedAt(root: unknown, [key, ...rest]: readonly Key[], value:
   return copy;
 }
 
+/** Every value at a pattern of paths, such as `users[].email` or `groups.*.size`, with its path. */
+export function valuesAt(root: unknown, pattern: string): readonly { readonly path: string; readonly value: unknown }[] {
+  const steps = pattern.match(/\[\]|[^.[]+/g) ?? [];
+  const found = steps.reduce<readonly { keys: readonly Key[]; value: unknown }[]>(
+    (places, step) =>
+      places.flatMap(({ keys, value }) => {
+        if (!isObject(value)) return [];
+        const below = step === '[]' ? [...(value as unknown as readonly unknown[]).keys()] : step === '*' ? Object.keys(value) : [step];
+        return below.map((key) => ({ keys: [...keys, key], value: value[key] }));
+      }),
+    [{ keys: [], value: root }],
+  );
+  return found.filter(({ value }) => value !== undefined).map(({ keys, value }) => ({ path: pathOf(keys), value }));
+}
+
 function segment(key: Key): string {
   if (typeof key === 'number') return `[${key}]`;
   return /^[\w-]+$/.test(String(key)) ? `.${String(key)}` : `['${String(key)}']`;

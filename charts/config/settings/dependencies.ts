@@ -1,3 +1,6 @@
+import type { S3Buckets } from './aws/deep-storage';
+import type { Aurora, Rds } from './aws/metadata-store';
+import type { ExistingMsk, MskProvisioned, MskServerless } from './aws/stream';
 import type { Credentials } from './credentials';
 import type { VolumeSettings } from './volume';
 
@@ -6,7 +9,7 @@ import type { VolumeSettings } from './volume';
  *
  * @see https://druid.apache.org/docs/latest/design/metadata-storage
  */
-export type MetadataStore = InClusterPostgresql | ExternalPostgresql;
+export type MetadataStore = InClusterPostgresql | ExternalPostgresql | Aurora | Rds;
 
 /** A single PostgreSQL pod beside Druid, for trials. */
 export interface InClusterPostgresql {
@@ -35,7 +38,7 @@ export interface ExternalPostgresql {
  *
  * @see https://druid.apache.org/docs/latest/development/extensions-core/s3
  */
-export type DeepStorage = InClusterS3 | ExternalS3;
+export type DeepStorage = InClusterS3 | ExternalS3 | S3Buckets;
 
 /** A single pod of an S3-compatible server beside Druid, for trials. */
 export interface InClusterS3 {
@@ -59,10 +62,16 @@ export interface ExternalS3 {
    * @default - the AWS SDK's own chain, which finds the pod's identity
    */
   readonly credentials?: Credentials;
+  /**
+   * The ARN of the KMS key that encrypts its objects, which Druid's roles on AWS then may use.
+   *
+   * @default - S3's own key, which everybody may use who may use the bucket
+   */
+  readonly keyArn?: string;
 }
 
 /** The message stream that supervisors read. */
-export type Stream = InClusterKafka | ExternalKafka;
+export type Stream = InClusterKafka | ExternalKafka | MskServerless | MskProvisioned | ExistingMsk;
 
 /** A single Kafka pod (KRaft, broker and controller in one) beside Druid, for trials. */
 export interface InClusterKafka {

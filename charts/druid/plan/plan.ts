@@ -1,3 +1,4 @@
+import { missingBindingsOf } from '../../config/bindings-of';
 import { ConfigurationError, type Fault } from '../../config/fault';
 import { resolve } from '../../config/resolve';
 import { isBelowAny } from '../../config/schema/parse';
@@ -16,7 +17,9 @@ export function plan(name: string, input: unknown): DruidPlan {
   const { environment, faults } = resolve(input);
   const druid = environment === undefined ? undefined : planDruid(environment);
   const computed = (druid?.faults ?? []).filter((fault) => !isBelowAny(fault, faults));
-  const all = own([...faults, ...computed]);
+  // What is to be deployed has to be right first.
+  const found = own([...faults, ...computed]);
+  const all = found.length > 0 || environment === undefined ? found : missingBindingsOf(environment);
   if (druid === undefined || all.length > 0) throw new ConfigurationError(name, all);
   return druid;
 }

@@ -1,4 +1,4 @@
-import { addressesOfZooKeeper, DEPENDENCY_PORTS, type Dependency } from '../../config/addresses';
+import { addressesOfZooKeeper, addressOfMetadataStore, AWS_PORTS, DEPENDENCY_PORTS, type Dependency } from '../../config/addresses';
 import { groupsOf, type RoleName } from '../../config/groups';
 import type { ResolvedEnvironment } from '../../config/schema/resolved';
 import { roleOf } from './index';
@@ -29,10 +29,11 @@ export function componentsOf(environment: ResolvedEnvironment, peer: RoleName | 
 export function portsOf(environment: ResolvedEnvironment, peer: RoleName | Dependency): readonly number[] {
   const groups = groupsOf(environment).filter(({ role }) => role === peer);
   if (groups.length > 0) return [...new Set(groups.map((group) => portOf(environment, group)))];
-  const { metadataStore, deepStorage, stream } = environment;
-  if (peer === 'metadata-store' && metadataStore.type === 'postgresql') return [metadataStore.port];
-  if (peer === 'deep-storage' && deepStorage.type === 's3') return [443];
+  const { deepStorage, stream } = environment;
+  if (peer === 'metadata-store') return [addressOfMetadataStore(environment).port];
+  if (peer === 'deep-storage' && deepStorage.type !== 'in-cluster') return [443];
   if (peer === 'stream' && stream?.type === 'kafka') return [stream.port];
+  if (peer === 'stream' && stream?.type.startsWith('msk')) return [AWS_PORTS.stream];
   if (peer === 'zookeeper')
     return addressesOfZooKeeper(environment)
       .slice(0, 1)

@@ -6,7 +6,7 @@ import type { Case } from './case';
 /** What Druid stands on. */
 // prettier-ignore
 export const dependencies: readonly Case[] = [
-  { path: 'metadataStore', value: { type: 'mysql', host: 'db' }, message: `metadataStore.type: is not one of the choices, got "mysql". Give 'in-cluster' or 'postgresql'.` },
+  { path: 'metadataStore', value: { type: 'mysql', host: 'db' }, message: `metadataStore.type: is not one of the choices, got "mysql". Give 'in-cluster' or 'postgresql' or 'aurora' or 'rds'.` },
   { path: 'metadataStore', value: { type: 'postgresql', host: 'jdbc:postgresql://db', credentials: { source: 'secret', name: 'db' } }, message: `metadataStore.host: is not a DNS name, got "jdbc:postgresql://db". Give the name alone, without 'jdbc:' and without the port.` },
   { path: 'deepStorage', value: { type: 's3', bucket: 's3://segments', region: 'eu-west-1' }, message: `deepStorage.bucket: is not the name of a bucket, got "s3://segments". Give the name alone, without 's3://' and without a path.` },
   { path: 'deepStorage', value: { type: 's3', bucket: 'segments', region: 'Ireland' }, message: `deepStorage.region: is not an AWS region, got "Ireland". Write for example 'eu-west-1'.` },

@@ -1,3 +1,4 @@
+import { aws } from './aws';
 import { dependencies } from './dependencies';
 import { environment } from './environment';
 import { ingestion } from './ingestion';
@@ -18,4 +19,5 @@ export const CASES: readonly Case[] = [
   ...processes,
   ...queries,
   ...pods,
+  ...aws,
 ];

@@ -1,5 +1,6 @@
-import { addressOfDeepStorage } from '../../../config/addresses';
+import { addressOfDeepStorage, PREFIXES } from '../../../config/addresses';
 import type { ResolvedEnvironment } from '../../../config/schema/resolved';
+import { secretNameOf } from '../../../config/secrets';
 import { fromEnvironment, type Properties } from '../property';
 
 /** The variables that hold the access key and the secret key, where the pod's own identity does not do. */
@@ -20,15 +21,15 @@ export function deepStorageAccess(environment: ResolvedEnvironment): Properties 
     'druid.s3.protocol': 'http',
     'druid.s3.enablePathStyleAccess': true,
   };
-  return { ...(environment.deepStorage.credentials === undefined ? {} : keys), ...(endpoint === undefined ? {} : server) };
+  return { ...(secretNameOf(environment, 'deep-storage') === undefined ? {} : keys), ...(endpoint === undefined ? {} : server) };
 }
 
 /** Where segments are kept. */
 export function segments(environment: ResolvedEnvironment): Properties {
   return {
     'druid.storage.type': 's3',
-    'druid.storage.bucket': addressOfDeepStorage(environment).bucket,
-    'druid.storage.baseKey': 'segments',
+    'druid.storage.bucket': addressOfDeepStorage(environment).buckets.segments,
+    'druid.storage.baseKey': PREFIXES.segments,
     // Buckets have no access control lists since 2023.
     'druid.storage.disableAcl': true,
   };
@@ -38,8 +39,8 @@ export function segments(environment: ResolvedEnvironment): Properties {
 export function taskLogs(environment: ResolvedEnvironment): Properties {
   return {
     'druid.indexer.logs.type': 's3',
-    'druid.indexer.logs.s3Bucket': addressOfDeepStorage(environment).bucket,
-    'druid.indexer.logs.s3Prefix': 'task-logs',
+    'druid.indexer.logs.s3Bucket': addressOfDeepStorage(environment).buckets.taskLogs,
+    'druid.indexer.logs.s3Prefix': PREFIXES.taskLogs,
     'druid.indexer.logs.disableAcl': true,
   };
 }
@@ -49,8 +50,8 @@ export function queryResults(environment: ResolvedEnvironment): Properties {
   return {
     'druid.msq.intermediate.storage.enable': true,
     'druid.msq.intermediate.storage.type': 's3',
-    'druid.msq.intermediate.storage.bucket': addressOfDeepStorage(environment).bucket,
-    'druid.msq.intermediate.storage.prefix': 'query-results',
+    'druid.msq.intermediate.storage.bucket': addressOfDeepStorage(environment).buckets.queryResults,
+    'druid.msq.intermediate.storage.prefix': PREFIXES.queryResults,
     'druid.msq.intermediate.storage.tempDir': '/opt/druid/var/query-results',
   };
 }

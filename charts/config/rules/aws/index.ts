@@ -1,0 +1,30 @@
+import type { Rule } from '../rule';
+import { addons, cluster, nodeGroups } from './cluster';
+import { budget, costReport, edge } from './edge';
+import { forms } from './forms';
+import { existingNetwork, newNetwork, overlaps } from './network';
+import { availabilityZones, awsNeeded, principals, sameAccount } from './place';
+import { retention } from './retention';
+import { brokers, bucketNames, database } from './stores';
+
+/** Every rule about what is made on AWS, in the order in which its faults are told. */
+export const awsRules: readonly Rule[] = [
+  awsNeeded,
+  forms,
+  availabilityZones,
+  sameAccount,
+  principals,
+  newNetwork,
+  existingNetwork,
+  overlaps,
+  cluster,
+  nodeGroups,
+  addons,
+  retention,
+  database,
+  bucketNames,
+  brokers,
+  edge,
+  budget,
+  costReport,
+];

@@ -1,0 +1,28 @@
+import { Size } from 'cdk8s';
+import { z } from 'zod';
+
+import { NODE_CLASSES } from '../../nodes';
+import { count, flag, size, text, texts } from '../leaves';
+
+const group = z.strictObject({
+  class: z.enum(NODE_CLASSES),
+  instances: texts(),
+  min: count(),
+  max: count(),
+  capacity: z.enum(['on-demand', 'spot']).default('on-demand'),
+  perZone: flag().default(false),
+  volume: size().default(Size.gibibytes(100)),
+});
+
+const POOLS = ['general-purpose', 'system'] as const;
+
+/** What nodes there are, and who makes them. */
+export const compute = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('auto'), pools: z.array(z.enum(POOLS)).readonly().default(POOLS) }),
+  z.strictObject({
+    type: z.literal('managed'),
+    groups: z.record(text(), group),
+    fips: flag().default(false),
+    karpenter: flag().default(true),
+  }),
+]);

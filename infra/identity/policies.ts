@@ -1,0 +1,61 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+
+import alloy from '../data/policies/alloy-cloudwatch.json';
+import loadBalancer from '../data/policies/aws-load-balancer-controller.json';
+import cloudwatch from '../data/policies/cloudwatch-agent.json';
+import ebs from '../data/policies/ebs-csi-driver.json';
+import dns from '../data/policies/external-dns.json';
+import secrets from '../data/policies/external-secrets.json';
+import karpenter from '../data/policies/karpenter.json';
+import velero from '../data/policies/velero.json';
+import cni from '../data/policies/vpc-cni.json';
+import type { ManagedPolicyName } from './managed-policies';
+
+/** Policies as the controllers' projects publish them, narrowed to one environment. Each file says of which version it is. */
+export const POLICIES = {
+  'aws-load-balancer-controller': loadBalancer,
+  karpenter,
+  'external-dns': dns,
+  'external-secrets': secrets,
+  velero,
+  'cloudwatch-agent': cloudwatch,
+  'ebs-csi-driver': ebs,
+  'vpc-cni': cni,
+  'alloy-cloudwatch': alloy,
+} as const;
+
+/** The name of a controller with a policy. */
+export type PolicyName = keyof typeof POLICIES;
+
+/** What stands for the placeholders of a policy: one text, or several where a placeholder is a whole element of a list. */
+export type Values = Readonly<Record<string, string | readonly string[]>>;
+
+/** A published policy, for one environment. */
+export function policyOf(name: PolicyName, values: Values) {
+  const { serviceAccount, managedPolicies, statements } = POLICIES[name];
+  return {
+    namespace: serviceAccount.namespace,
+    serviceAccount: serviceAccount.name,
+    managedPolicies: managedPolicies as readonly ManagedPolicyName[],
+    statements: (statements as readonly object[]).map((statement) => iam.PolicyStatement.fromJson(filled(statement, values))),
+  };
+}
+
+function filled(value: unknown, values: Values): unknown {
+  if (typeof value === 'string') return value.replace(/\$\{(\w+)\}/g, (whole, name: string) => textOf(values[name]) ?? whole);
+  if (Array.isArray(value))
+    return value.flatMap((element: unknown): readonly unknown[] => listOf(element, values) ?? [filled(element, values)]);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, below]) => [filled(key, values), filled(below, values)]));
+}
+
+/** The elements that a placeholder stands for that is an element itself. */
+function listOf(element: unknown, values: Values): readonly string[] | undefined {
+  const [, name = ''] = /^\$\{(\w+)\}$/.exec(String(element)) ?? [];
+  const list = values[name];
+  return typeof list === 'string' ? undefined : list;
+}
+
+function textOf(value: Values[string] | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

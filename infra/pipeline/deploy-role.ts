@@ -1,0 +1,10 @@
+import type { Construct } from 'constructs';
+
+import type { AwsEnvironment, ResolvedAws } from '../../charts/config/expected-bindings';
+import { codePipeline } from './code-pipeline';
+import { githubRole } from './github';
+
+/** The role that deploys: of workflows, or of a pipeline. */
+export function deployRole(scope: Construct, environment: AwsEnvironment, pipeline: NonNullable<ResolvedAws['pipeline']>): string {
+  return pipeline.type === 'github' ? githubRole(scope, environment, pipeline) : codePipeline(scope, environment, pipeline);
+}

@@ -1,0 +1,59 @@
+import { NestedStack } from 'aws-cdk-lib';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { Construct } from 'constructs';
+
+import type { AwsEnvironment } from '../../charts/config/expected-bindings';
+import { druidIdentities } from '../identity/druid';
+import { backupPlan } from '../storage/backup';
+import { database, type Database } from '../storage/database';
+import { deepStorage, type DeepStorageBuckets } from '../storage/deep-storage';
+import { imageRepository } from '../storage/image-repository';
+import { secrets } from '../storage/secrets';
+import { stream, type Stream } from '../storage/stream';
+import { tagComponent } from '../tags';
+import type { Cluster } from './cluster';
+import type { Network } from './network';
+
+/** What storage is made of. */
+export interface StorageProps {
+  readonly environment: AwsEnvironment;
+  readonly key: IKey;
+  readonly network: Network;
+  readonly cluster: Cluster;
+}
+
+/** What Druid keeps things in, and who may: databases, buckets, streams, secrets, images, and the identities of Druid's processes. */
+export class Storage extends NestedStack {
+  readonly database: Database | undefined;
+  readonly buckets: DeepStorageBuckets | undefined;
+  readonly stream: Stream | undefined;
+  readonly adminSecretArn: string;
+  readonly internalSecretArn: string;
+  readonly imageRepository: string | undefined;
+
+  constructor(scope: Construct, id: string, { environment, key, network, cluster }: StorageProps) {
+    super(scope, id, { description: `Storage of ${environment.id}-${environment.release}` });
+    tagComponent(this, environment, 'storage');
+    const { aws, deepStorage: settings } = environment;
+    const place = { key, network, cluster: cluster.reference };
+    const { admin, internal } = secrets(this, environment, key);
+    this.adminSecretArn = admin.secretArn;
+    this.internalSecretArn = internal.secretArn;
+    this.database = database(this, environment, place);
+    this.buckets = deepStorage(this, environment, key);
+    this.stream = stream(this, environment, place);
+    if (this.database !== undefined && aws.backup !== undefined)
+      backupPlan(this, environment, aws.backup, { key, database: this.database });
+    this.imageRepository = aws.imageRepository ? imageRepository(this, environment, key).repositoryUri : undefined;
+    druidIdentities(this, environment, {
+      cluster: cluster.reference,
+      buckets: this.buckets?.arns,
+      bucketKeyArn:
+        settings.type === 's3' ? settings.keyArn : settings.type === 's3-buckets' && settings.encryption === 'kms' ? key.keyArn : undefined,
+      database: this.database,
+      stream: this.stream?.arn,
+      keyArn: key.keyArn,
+      secrets: aws.controllers.secretsStore ? { admin: admin.secretArn, internal: internal.secretArn } : undefined,
+    });
+  }
+}

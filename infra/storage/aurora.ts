@@ -1,0 +1,102 @@
+import { Duration } from 'aws-cdk-lib';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as rds from 'aws-cdk-lib/aws-rds';
+import type { Construct } from 'constructs';
+
+import type { AwsEnvironment } from '../../charts/config/expected-bindings';
+import { namesOf } from '../../charts/config/names';
+import { acknowledge } from '../acknowledge';
+import type { Database } from './database';
+import type { Place } from './place';
+import { isKept, removalOf } from './removal';
+
+type Store = Extract<AwsEnvironment['metadataStore'], { type: 'aurora' }>;
+
+/** What databases are made of. */
+interface AuroraProps {
+  readonly store: Store;
+  readonly place: Place;
+  readonly group: ec2.ISecurityGroup;
+}
+
+/** Aurora PostgreSQL: a writer, and readers of which one takes over. */
+export function auroraCluster(scope: Construct, environment: AwsEnvironment, { store, place, group }: AuroraProps): Database {
+  const engine = rds.DatabaseClusterEngine.auroraPostgres({
+    version: rds.AuroraPostgresEngineVersion.of(store.version, store.version.split('.')[0] ?? ''),
+  });
+  const common = {
+    engine,
+    clusterIdentifier: namesOf(environment).component('metadata-store'),
+    vpc: place.network.vpc,
+    vpcSubnets: { subnets: [...place.network.isolatedSubnets] },
+    securityGroups: [group],
+    writer: instance('writer', store),
+    readers: Array.from({ length: store.readers }, (_, index) => instance(`reader-${index}`, store, true)),
+    ...scalingOf(store),
+    parameterGroup: forcedTls(scope, engine),
+    iamAuthentication: true,
+    storageEncryptionKey: place.key,
+    backup: { retention: Duration.days(store.backupsKeptFor.toDays()) },
+    copyTagsToSnapshot: true,
+    cloudwatchLogsExports: ['postgresql'],
+    deletionProtection: isKept(environment),
+    removalPolicy: removalOf(environment),
+    manageMasterUserPassword: true,
+  };
+  const made =
+    store.snapshot === undefined
+      ? new rds.DatabaseCluster(scope, 'metadata-store', {
+          ...common,
+          storageEncrypted: true,
+          defaultDatabaseName: store.database,
+          credentials: rds.Credentials.fromUsername(ADMIN, { encryptionKey: place.key }),
+        })
+      : new rds.DatabaseClusterFromSnapshot(scope, 'metadata-store', {
+          ...common,
+          snapshotIdentifier: store.snapshot,
+        });
+  acknowledge(made, reasonsOf(environment, store.snapshot));
+  return {
+    host: made.clusterEndpoint.hostname,
+    resourceId: made.clusterResourceIdentifier,
+    arn: made.clusterArn,
+    adminSecretArn: made.secret?.secretArn ?? '',
+    dimensions: { DBClusterIdentifier: made.clusterIdentifier },
+  };
+}
+
+function instance(id: string, { instances }: Store, isReader = false): rds.IClusterInstance {
+  const props = { autoMinorVersionUpgrade: true, publiclyAccessible: false, caCertificate: rds.CaCertificate.RDS_CA_RSA2048_G1 };
+  return instances.type === 'serverless'
+    ? rds.ClusterInstance.serverlessV2(id, { ...props, ...(isReader ? { scaleWithWriter: true } : {}) })
+    : rds.ClusterInstance.provisioned(id, { ...props, instanceType: new ec2.InstanceType(instances.instance) });
+}
+
+function scalingOf({ instances }: Store) {
+  return instances.type === 'serverless'
+    ? { serverlessV2MinCapacity: instances.minUnits, serverlessV2MaxCapacity: instances.maxUnits }
+    : {};
+}
+
+/** Nobody talks to the database in the clear. */
+export function forcedTls(scope: Construct, engine: rds.IEngine & { bindToCluster?: unknown }): rds.ParameterGroup {
+  return new rds.ParameterGroup(scope, 'metadata-store-parameters', {
+    engine,
+    description: 'TLS for everybody',
+    parameters: { 'rds.force_ssl': '1' },
+  });
+}
+
+/** The administrator. It is not the one whom attackers try first. */
+export const ADMIN = 'druid_admin';
+
+/** Why a database is not as the checks want it. */
+export function reasonsOf(environment: AwsEnvironment, snapshot: string | undefined): Readonly<Record<string, string>> {
+  return {
+    'AwsSolutions-RDS11': 'Another port hides nothing from who is in the network; the security group lets the nodes in and nobody else',
+    ...(isKept(environment) ? {} : { 'AwsSolutions-RDS10': 'The environment says of its data that it may be destroyed: it is for trials' }),
+    ...(snapshot === undefined
+      ? {}
+      : { 'AwsSolutions-RDS2': 'What is restored is encrypted as its snapshot is: copy an open one with a key first' }),
+  };
+}

@@ -1,0 +1,34 @@
+import * as cr from 'aws-cdk-lib/custom-resources';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import { Stack } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+
+import { acknowledgeManaged } from '../identity/managed-policies';
+
+/**
+ * Looks up brokers' addresses, which CloudFormation does not tell, by the one function that there is. It is the only custom resource.
+ *
+ * @see https://github.com/aws-cloudformation/cloudformation-coverage-roadmap/issues/1792
+ */
+export function bootstrapServers(scope: Construct, clusterArn: string): string {
+  const call: cr.AwsSdkCall = {
+    service: 'Kafka',
+    action: 'getBootstrapBrokers',
+    parameters: { ClusterArn: clusterArn },
+    outputPaths: [FIELD],
+    physicalResourceId: cr.PhysicalResourceId.of(clusterArn),
+  };
+  const lookup = new cr.AwsCustomResource(scope, 'bootstrap-servers', {
+    resourceType: 'Custom::DruidKafkaBootstrapServers',
+    installLatestAwsSdk: false,
+    onCreate: call,
+    onUpdate: call,
+    policy: cr.AwsCustomResourcePolicy.fromStatements([
+      new iam.PolicyStatement({ sid: 'LookUpBrokers', actions: ['kafka:GetBootstrapBrokers'], resources: [clusterArn] }),
+    ]),
+  });
+  acknowledgeManaged(Stack.of(scope), ['service-role/AWSLambdaBasicExecutionRole']);
+  return lookup.getResponseField(FIELD);
+}
+
+const FIELD = 'BootstrapBrokerStringSaslIam';

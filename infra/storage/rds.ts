@@ -1,0 +1,69 @@
+import { Duration, Size } from 'aws-cdk-lib';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as rds from 'aws-cdk-lib/aws-rds';
+import type { Construct } from 'constructs';
+
+import type { AwsEnvironment } from '../../charts/config/expected-bindings';
+import { namesOf } from '../../charts/config/names';
+import { bytesOf } from '../../charts/config/size';
+import { acknowledge } from '../acknowledge';
+import { ADMIN, forcedTls, reasonsOf } from './aurora';
+import type { Database } from './database';
+import type { Place } from './place';
+import { isKept, removalOf } from './removal';
+
+/** What an instance is made of. */
+interface RdsProps {
+  readonly store: Extract<AwsEnvironment['metadataStore'], { type: 'rds' }>;
+  readonly place: Place;
+  readonly group: ec2.ISecurityGroup;
+}
+
+/** RDS for PostgreSQL: one instance, and one that stands by. */
+export function rdsInstance(scope: Construct, environment: AwsEnvironment, { store, place, group }: RdsProps): Database {
+  const gibibytes = Size.bytes(bytesOf(store.storage)).toGibibytes();
+  const engine = rds.DatabaseInstanceEngine.postgres({
+    version: rds.PostgresEngineVersion.of(store.version, store.version.split('.')[0] ?? ''),
+  });
+  const common = {
+    engine,
+    instanceIdentifier: namesOf(environment).component('metadata-store'),
+    instanceType: new ec2.InstanceType(store.instance),
+    vpc: place.network.vpc,
+    vpcSubnets: { subnets: [...place.network.isolatedSubnets] },
+    securityGroups: [group],
+    multiAz: store.multiZone,
+    allocatedStorage: gibibytes,
+    maxAllocatedStorage: gibibytes * 10,
+    storageType: rds.StorageType.GP3,
+    parameterGroup: forcedTls(scope, engine),
+    iamAuthentication: true,
+    backupRetention: Duration.days(store.backupsKeptFor.toDays()),
+    copyTagsToSnapshot: true,
+    cloudwatchLogsExports: ['postgresql', 'upgrade'],
+    autoMinorVersionUpgrade: true,
+    publiclyAccessible: false,
+    caCertificate: rds.CaCertificate.RDS_CA_RSA2048_G1,
+    deletionProtection: isKept(environment),
+    removalPolicy: removalOf(environment),
+    manageMasterUserPassword: true,
+  };
+  const made =
+    store.snapshot === undefined
+      ? new rds.DatabaseInstance(scope, 'metadata-store', {
+          ...common,
+          storageEncrypted: true,
+          storageEncryptionKey: place.key,
+          databaseName: store.database,
+          credentials: rds.Credentials.fromUsername(ADMIN, { encryptionKey: place.key }),
+        })
+      : new rds.DatabaseInstanceFromSnapshot(scope, 'metadata-store', { ...common, snapshotIdentifier: store.snapshot });
+  acknowledge(made, reasonsOf(environment, store.snapshot));
+  return {
+    host: made.dbInstanceEndpointAddress,
+    resourceId: made.instanceResourceId ?? '',
+    arn: made.instanceArn,
+    adminSecretArn: made.secret?.secretArn ?? '',
+    dimensions: { DBInstanceIdentifier: made.instanceIdentifier },
+  };
+}
