@@ -13,7 +13,9 @@ export type Access =
   | 'metadata-store'
   | 'read-stream'
   | 'write-stream'
-  | 'administer-metadata-store';
+  | 'administer-metadata-store'
+  | 'admin-secret'
+  | 'internal-secret';
 
 /** A service account that acts on AWS: one for each role of Druid, and those that are not Druid's. */
 export interface ServiceAccount {
@@ -48,22 +50,24 @@ export function accessOf({ druid }: ResolvedEnvironment, role: RoleName): readon
   return [...new Set([...ACCESS.coordinator, ...ACCESS.overlord])];
 }
 
-function isThere({ metadataStore, deepStorage, stream }: ResolvedEnvironment, access: Access): boolean {
+function isThere({ metadataStore, deepStorage, stream, aws }: ResolvedEnvironment, access: Access): boolean {
+  // Elsewhere something else reads them, and makes Secrets of Kubernetes of them.
+  if (access.endsWith('secret')) return aws?.controllers.secretsStore ?? false;
   if (access.endsWith('metadata-store')) return metadataStore.type === 'aurora' || metadataStore.type === 'rds';
   if (access.endsWith('stream')) return stream?.type.startsWith('msk') ?? false;
   return deepStorage.type === 's3-buckets' || deepStorage.type === 's3';
 }
 
-const TASK: readonly Access[] = ['write-segments', 'task-logs', 'write-query-results', 'read-stream'];
+const TASK: readonly Access[] = ['write-segments', 'task-logs', 'write-query-results', 'read-stream', 'internal-secret'];
 
 const ACCESS: Readonly<Record<RoleName, readonly Access[]>> = {
-  historical: ['read-segments'],
+  historical: ['read-segments', 'internal-secret'],
   // Results of statements that run in the background are fetched through it.
-  broker: ['read-query-results'],
-  router: [],
-  coordinator: ['metadata-store'],
+  broker: ['read-query-results', 'internal-secret'],
+  router: ['internal-secret'],
+  coordinator: ['metadata-store', 'admin-secret', 'internal-secret'],
   // It writes what its tasks' pods have said, deletes results that are old, and asks the stream how far it is.
-  overlord: ['metadata-store', 'task-logs', 'write-query-results', 'read-stream'],
+  overlord: ['metadata-store', 'task-logs', 'write-query-results', 'read-stream', 'internal-secret'],
   task: TASK,
   indexer: TASK,
   'middle-manager': TASK,

@@ -1,8 +1,8 @@
-import { Stack } from 'aws-cdk-lib';
 import { CfnAccessEntry } from 'aws-cdk-lib/aws-eks';
 import type { Construct } from 'constructs';
 
 import type { AwsEnvironment } from '../../charts/config/expected-bindings';
+import { partitionOf } from '../partition';
 import type { ClusterReference } from './reference';
 
 /**
@@ -30,9 +30,4 @@ export function accessEntries(scope: Construct, { aws, domain }: AwsEnvironment,
       if (cluster.resource !== undefined) entry.node.addDependency(cluster.resource);
     }
   }
-}
-
-/** `aws`, or what it is called in China and for governments. */
-export function partitionOf(scope: Construct): string {
-  return Stack.of(scope).partition;
 }

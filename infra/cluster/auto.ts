@@ -4,8 +4,8 @@ import type { Construct } from 'constructs';
 
 import type { ClusterReference } from './reference';
 import type { ManagedPolicyName } from '../identity/managed-policies';
+import { partitionOf } from '../partition';
 import { role } from '../identity/role';
-import { partitionOf } from './access';
 
 /** The role of nodes in the pools that EKS Auto Mode brings. EKS itself lets it into the cluster. */
 export function builtInPoolsRole(scope: Construct): iam.Role {

@@ -57,7 +57,7 @@ export function managedNodes(scope: Construct, environment: AwsEnvironment, prop
 
 function nodesOf(environment: AwsEnvironment, group: Group, fips: boolean) {
   const { class: of, instances, min, max, capacity } = group;
-  const architecture = architectureOf(instances[0] ?? '') === 'arm64' ? 'ARM_64' : 'X86_64';
+  const architecture = architectureOf(instances[0] ?? '') === 'arm64' ? 'ARM_64' : 'x86_64';
   return {
     amiType: `BOTTLEROCKET_${architecture}${fips ? '_FIPS' : ''}`,
     instanceTypes: [...instances],

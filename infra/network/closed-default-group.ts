@@ -4,6 +4,7 @@ import type { Vpc } from 'aws-cdk-lib/aws-ec2';
 import { Fn } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 
+import { partitionOf } from '../partition';
 import { role } from '../identity/role';
 import type { AwsEnvironment } from '../../charts/config/expected-bindings';
 
@@ -15,11 +16,7 @@ import type { AwsEnvironment } from '../../charts/config/expected-bindings';
  */
 export function closedDefaultGroup(scope: Construct, { aws: { account, region } }: AwsEnvironment, vpc: Vpc): void {
   const group = vpc.vpcDefaultSecurityGroup;
-  const groupArn = Fn.sub('arn:${AWS::Partition}:ec2:${Region}:${Account}:security-group/${Group}', {
-    Region: region,
-    Account: account,
-    Group: group,
-  });
+  const groupArn = `arn:${partitionOf(scope)}:ec2:${region}:${account}:security-group/${group}`;
   const statements = [
     new iam.PolicyStatement({
       sid: 'RevokeRules',

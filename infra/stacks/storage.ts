@@ -53,7 +53,7 @@ export class Storage extends NestedStack {
       database: this.database,
       stream: this.stream?.arn,
       keyArn: key.keyArn,
-      secrets: aws.controllers.secretsStore ? { admin: admin.secretArn, internal: internal.secretArn } : undefined,
+      secrets: { admin: admin.secretArn, internal: internal.secretArn },
     });
   }
 }
