@@ -7,6 +7,7 @@ import type { Construct } from 'constructs';
 import { PREFIXES } from '../../charts/config/addresses';
 import type { AwsEnvironment } from '../../charts/config/expected-bindings';
 import type { BucketArns } from '../identity/buckets';
+import { REQUEST_METRICS } from '../operations/alarm';
 import { bucket } from './bucket';
 
 /** The buckets of the deep storage, or the ARNs of one that is there already. */
@@ -15,9 +16,6 @@ export interface DeepStorageBuckets {
   /** Their names, where they were made here. */
   readonly names: BucketArns | undefined;
 }
-
-/** The filter under which CloudWatch counts the requests for segments. */
-export const REQUEST_METRICS = 'all';
 
 type Settings = Extract<AwsEnvironment['deepStorage'], { type: 's3-buckets' }>;
 

@@ -2,9 +2,11 @@ import { lines } from '../../charts/config/lines';
 import { table } from '../../charts/delivery/table';
 import { removals, type Removed } from '../../charts/druid/properties/known/removed';
 import { roles } from '../../charts/druid/roles';
+import { awsTables } from './aws';
 
 /** The tables that the code knows, by the name that pages call them. */
 const TABLES: Readonly<Record<string, () => string>> = {
+  ...awsTables,
   lines: () =>
     table(
       ['line', 'releases', 'Java of the image', 'AWS SDK', "tasks' JVM options", 'readiness'],

@@ -1,5 +1,4 @@
-import { REQUEST_METRICS } from '../../storage/deep-storage';
-import type { Alarm, Watched } from '../alarm';
+import { REQUEST_METRICS, type Alarm, type Watched } from '../alarm';
 
 /** The bucket of segments. */
 export function* deepStorageAlarms({ storage: { buckets } }: Watched): Generator<Alarm> {
