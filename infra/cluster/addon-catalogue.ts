@@ -1,6 +1,6 @@
 import { BUILT_IN, type AddonName } from '../../charts/config/addons';
 import type { AwsEnvironment, ResolvedAws } from '../../charts/config/expected-bindings';
-import type { PolicyName } from '../identity/policies';
+import type { PolicyName } from '../identity/published';
 import versions from '../data/add-ons.json';
 
 /** When an add-on is installed: before there are nodes, as none becomes ready without it, or once there are some to run it. */

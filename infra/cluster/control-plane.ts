@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 
 import type { AwsEnvironment, ResolvedAws } from '../../charts/config/expected-bindings';
 import { namesOf } from '../../charts/config/names';
-import { acknowledgeManaged } from '../identity/managed-policies';
+import { acknowledgeManaged } from '../identity/acknowledge-managed';
 import { logGroup } from '../operations/log-group';
 import type { Network } from '../stacks/network';
 import { isKept } from '../storage/removal';

@@ -6,7 +6,7 @@ import type { Construct } from 'constructs';
 import type { AwsEnvironment } from '../../charts/config/expected-bindings';
 import { namesOf } from '../../charts/config/names';
 import { acknowledge } from '../acknowledge';
-import { acknowledgeManaged } from '../identity/managed-policies';
+import { acknowledgeManaged } from '../identity/acknowledge-managed';
 import type { Network } from '../stacks/network';
 
 /** A small machine in a private subnet that Session Manager enters: there is no key, and nothing is open to anybody. */

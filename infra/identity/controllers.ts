@@ -9,7 +9,8 @@ import { isInstalled } from '../cluster/addon-catalogue';
 import type { ClusterReference } from '../cluster/reference';
 import { bucket } from '../storage/bucket';
 import { PodIdentity } from './pod-identity';
-import { policyOf, type PolicyName } from './policies';
+import { policyOf } from './policies';
+import type { PolicyName } from './published';
 
 /** What controllers act on. */
 interface ControllersProps {

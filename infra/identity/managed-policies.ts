@@ -1,8 +1,3 @@
-import { ManagedPolicy, type IManagedPolicy } from 'aws-cdk-lib/aws-iam';
-import type { IConstruct } from 'constructs';
-
-import { acknowledge } from '../acknowledge';
-
 /** Policies that AWS keeps, and why each is better than one of ours. There is no other. */
 export const MANAGED_POLICIES = {
   AmazonEKSClusterPolicy: 'EKS itself takes this role, and AWS changes the policy with EKS',
@@ -22,19 +17,3 @@ export const MANAGED_POLICIES = {
 
 /** The name of a policy that AWS keeps. */
 export type ManagedPolicyName = keyof typeof MANAGED_POLICIES;
-
-/** Policies for a role of ours, and the checks told why. */
-export function managedPolicies(scope: IConstruct, names: readonly ManagedPolicyName[]): IManagedPolicy[] {
-  acknowledgeManaged(scope, names);
-  return names.map((name) => ManagedPolicy.fromAwsManagedPolicyName(name));
-}
-
-/** Tells the checks why policies of AWS are used below a construct. */
-export function acknowledgeManaged(scope: IConstruct, names: readonly ManagedPolicyName[]): void {
-  acknowledge(
-    scope,
-    Object.fromEntries(
-      names.map((name) => [`AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/${name}]`, MANAGED_POLICIES[name]]),
-    ),
-  );
-}

@@ -2,7 +2,8 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 
 import { acknowledgeStars } from './acknowledge-stars';
-import { managedPolicies, type ManagedPolicyName } from './managed-policies';
+import { managedPolicies } from './acknowledge-managed';
+import type { ManagedPolicyName } from './managed-policies';
 
 /** Who takes a role, and what it may do. */
 export interface RoleProps {

@@ -1,4 +1,4 @@
-import { POLICIES } from './policies';
+import { POLICIES } from './published';
 
 /** A star in a statement, and why it cannot be narrower. */
 export interface Wildcard {

@@ -3,7 +3,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 
-import { acknowledgeManaged } from '../identity/managed-policies';
+import { acknowledgeManaged } from '../identity/acknowledge-managed';
 
 /**
  * Looks up brokers' addresses, which CloudFormation does not tell, by the one function that there is. It is the only custom resource.

@@ -7,7 +7,7 @@ import { table } from '../../charts/delivery/table';
 import { ADDON_CATALOGUE } from '../../infra/cluster/addon-catalogue';
 import versions from '../../infra/data/add-ons.json';
 import { MANAGED_POLICIES } from '../../infra/identity/managed-policies';
-import { POLICIES } from '../../infra/identity/policies';
+import { POLICIES } from '../../infra/identity/published';
 import { PERIOD, type Alarm, type Watched } from '../../infra/operations/alarm';
 import { alarmsOf } from '../../infra/operations/catalogue';
 

@@ -83,6 +83,14 @@ test('14: nobody of Druid touches volumes or the passwords of others', () => {
   expect(task.filter((grant) => /secret-admin|metadata-store/.test(grant))).toEqual([]);
 });
 
+test('15: nothing here deletes what is kept, and what holds data cannot be deleted by a slip', () => {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
+  expect(Object.values(scripts).filter((script) => /destroy|delete|rm /.test(script))).toEqual([]);
+  expect(prod.the('AWS::RDS::DBCluster').Properties['DeletionProtection']).toBe(true);
+  expect(prod.the('AWS::EKS::Cluster').Properties['DeletionProtection']).toBe(true);
+  expect(foundationOf('automatic').the('AWS::EKS::Cluster').Properties['DeletionProtection']).toBe(false);
+});
+
 test('23: segments do not pass a NAT gateway, each zone has one, and pods have addresses', () => {
   const gateways = prod
     .ofType('AWS::EC2::VPCEndpoint')

@@ -1,6 +1,9 @@
 import { ADDONS } from '../../charts/config/addons';
-import { ADDON_CATALOGUE, versionOf } from '../../infra/cluster/addon-catalogue';
+import { environments } from '../../charts/config/environments';
+import { resolve } from '../../charts/config/resolve';
+import { ADDON_CATALOGUE, isInstalled, versionOf } from '../../infra/cluster/addon-catalogue';
 import versions from '../../infra/data/add-ons.json';
+import { localWith } from '../support/environment';
 import { foundationOf } from '../support/infra/templates';
 
 const prod = foundationOf('prod');
@@ -120,6 +123,13 @@ test('versions are of add-ons that there are, and in the form of EKS', () => {
   for (const known of Object.values(versions.versions)) {
     for (const version of Object.values(known)) expect(version).toMatch(/^v\d+\.\d+\.\d+-eksbuild\.\d+$/);
   }
+});
+
+test.each(ADDONS)('%s can be left out', (name) => {
+  const { environment } = resolve(localWith('aws.addons', { [name]: { enabled: false } }, environments.prod));
+  if (environment?.aws === undefined) throw new Error('the environment cannot be understood');
+  expect(isInstalled({ aws: environment.aws }, name)).toBe(false);
+  expect(isInstalled({ aws: { ...environment.aws, addons: {} } }, name)).toBe(name !== 'aws-secrets-store-csi-driver-provider');
 });
 
 test('where no build was reviewed for a version of Kubernetes, EKS chooses', () => {

@@ -1,5 +1,6 @@
 import { FOUNDATIONS, foundationOf, type Resource } from '../support/infra/templates';
-import { grantsOf, trustOf } from '../support/infra/policies';
+import { POLICIES } from '../../infra/identity/published';
+import { grantsOf, trustOf, type Statement } from '../support/infra/policies';
 
 const WRITE = 's3:AbortMultipartUpload s3:DeleteObject s3:GetObject s3:ListMultipartUploadParts s3:PutObject';
 const LIST = 's3:GetBucketLocation s3:ListBucket';
@@ -103,6 +104,16 @@ test('what roles may do fits into what IAM takes', () => {
       expect(JSON.stringify(Properties['Policies'] ?? []).length).toBeLessThan(10_240);
     }
   }
+});
+
+test.each(Object.entries(POLICIES))('%s may do what its project publishes, for this environment alone', (name, { statements }) => {
+  const role = foundationOf('managed').the('AWS::IAM::Role', `identity${name.replaceAll('-', '')}role`);
+  const [granted, text] = [grantsOf(role), JSON.stringify(role.Properties)];
+  const published = (statements as readonly Statement[]).map(({ Sid = '', Action }) => `${Sid}: ${[Action].flat().join(' ')} on `);
+  expect(granted.map((grant) => grant.replace(/ on .*$/s, ' on '))).toEqual(published);
+  // No placeholder is left, and nothing of another cluster, account or region is meant.
+  expect(text).not.toMatch(/\$\{\w+\}/);
+  for (const arn of text.match(/arn:aws:[\w-]+:[\w-]*:[\w-]*:/g) ?? []) expect(arn).toMatch(/:(us-east-1)?:(111122223333)?:$/);
 });
 
 test('where there is no overlord, the coordinator does its work', () => {
