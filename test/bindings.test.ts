@@ -90,7 +90,10 @@ describe('the program', () => {
   const outputs = join(folder, 'outputs.json');
   writeFileSync(outputs, stack({}));
   const run = (...args: readonly string[]) =>
-    spawnSync(process.execPath, ['--import', 'tsx', 'scripts/bindings.ts', ...args, '--folder', folder], { cwd: ROOT, encoding: 'utf8' });
+    spawnSync(process.execPath, ['--require', 'tsx/cjs', 'scripts/bindings.ts', ...args, '--folder', folder], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    });
 
   test('writes, compares, and says what differs', () => {
     expect(run('dev', outputs)).toMatchObject({ status: 0, stderr: '' });

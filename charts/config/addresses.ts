@@ -7,6 +7,9 @@ export const DEPENDENCY_PORTS = { 'metadata-store': 5432, 'deep-storage': 7070, 
 /** Ports of what runs on AWS: of PostgreSQL, and of MSK for those that IAM lets in. */
 export const AWS_PORTS = { database: 5432, stream: 9098 } as const;
 
+/** The login role with which Druid enters a database on AWS, by a token of IAM. */
+export const DATABASE_LOGIN = 'druid';
+
 /** What runs beside Druid, by the component that its objects are named after. */
 export type Dependency = keyof typeof DEPENDENCY_PORTS;
 

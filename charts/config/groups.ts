@@ -1,3 +1,4 @@
+import { oncePer } from './once';
 import { pathOf } from './schema/path';
 import type {
   ResolvedBroker,
@@ -47,26 +48,24 @@ export const DEFAULT = 'default';
  *
  * @see https://druid.apache.org/docs/latest/operations/rolling-updates
  */
-export function serverGroupsOf({ druid: { roles, ingestion } }: ResolvedEnvironment): readonly Group[] {
-  return [
-    ...Object.entries(roles.historical).map(([name, settings]) => group('historical', name, ['roles', 'historical', name], settings)),
-    ...(ingestion.type === 'jobs' ? [] : [group(WORKERS[ingestion.type], DEFAULT, ['ingestion'], ingestion)]),
-    ...Object.entries(roles.broker).map(([name, settings]) => group('broker', name, ['roles', 'broker', name], settings)),
-    group('router', DEFAULT, ['roles', 'router'], roles.router),
-    ...(roles.overlord === undefined ? [] : [group('overlord', DEFAULT, ['roles', 'overlord'], roles.overlord)]),
-    group('coordinator', DEFAULT, ['roles', 'coordinator'], roles.coordinator),
-  ];
-}
+export const serverGroupsOf = oncePer(({ druid: { roles, ingestion } }: ResolvedEnvironment): readonly Group[] => [
+  ...Object.entries(roles.historical).map(([name, settings]) => group('historical', name, ['roles', 'historical', name], settings)),
+  ...(ingestion.type === 'jobs' ? [] : [group(WORKERS[ingestion.type], DEFAULT, ['ingestion'], ingestion)]),
+  ...Object.entries(roles.broker).map(([name, settings]) => group('broker', name, ['roles', 'broker', name], settings)),
+  group('router', DEFAULT, ['roles', 'router'], roles.router),
+  ...(roles.overlord === undefined ? [] : [group('overlord', DEFAULT, ['roles', 'overlord'], roles.overlord)]),
+  group('coordinator', DEFAULT, ['roles', 'coordinator'], roles.coordinator),
+]);
 
 /** The kinds of task pods of an environment: the one for all types, and those of types that differ. */
-export function taskGroupsOf({ druid: { ingestion } }: ResolvedEnvironment): readonly GroupOf<'task', ResolvedTask>[] {
+export const taskGroupsOf = oncePer(({ druid: { ingestion } }: ResolvedEnvironment): readonly GroupOf<'task', ResolvedTask>[] => {
   if (ingestion.type !== 'jobs') return [];
   const types = Object.keys(ingestion.types) as (keyof ResolvedJobs['types'])[];
   return [
     group('task', DEFAULT, ['ingestion'], ingestion),
     ...types.map((type) => group('task', type, ['ingestion', 'types', type], taskOf(ingestion, type))),
   ];
-}
+});
 
 /** Every set of pods of an environment. */
 export function groupsOf(environment: ResolvedEnvironment): readonly Group[] {

@@ -1,6 +1,7 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 
+import { DATABASE_LOGIN } from '../../charts/config/addresses';
 import type { AwsEnvironment } from '../../charts/config/expected-bindings';
 import { serviceAccountsOf, type Access } from '../../charts/config/service-accounts';
 import { partitionOf } from '../partition';
@@ -50,7 +51,7 @@ function statementsOf(scope: Construct, environment: AwsEnvironment, access: Dru
 /** Druid logs in with a token that IAM signs: there is no password. */
 function databaseStatements(scope: Construct, { aws }: AwsEnvironment, { database }: DruidAccess): readonly iam.PolicyStatement[] {
   if (database === undefined) return [];
-  const user = `arn:${partitionOf(scope)}:rds-db:${aws.region}:${aws.account}:dbuser:${database.resourceId}/druid`;
+  const user = `arn:${partitionOf(scope)}:rds-db:${aws.region}:${aws.account}:dbuser:${database.resourceId}/${DATABASE_LOGIN}`;
   return [new iam.PolicyStatement({ sid: 'LogInToMetadataStore', actions: ['rds-db:connect'], resources: [user] })];
 }
 

@@ -1,11 +1,12 @@
-import { manifestsOf } from '../../charts/app';
 import type { Environment } from '../../charts/config/environment';
+import { oncePer } from '../../charts/config/once';
 import { environmentSchema } from '../../charts/config/schema/environment';
 import { plan, type DruidPlan } from '../../charts/druid/plan/plan';
 import { commonFiles, roleFiles } from '../../charts/druid/workloads/files';
 import { druidPod } from '../../charts/druid/workloads/pod';
 import { localWith } from '../support/environment';
 import { isBinding, isOfFoundation } from '../support/infra/settings';
+import { rendered } from '../support/manifests';
 import { rich } from '../support/rich';
 import { changedAt } from '../support/rich/change';
 import { placesOf, settingsOf, type Schema, type Setting } from '../support/rich/settings';
@@ -64,29 +65,25 @@ test('there is a setting to every exception', () => {
 
 test('the kind decides what is allowed, not what is made', () => {
   const { outside } = rich;
-  expect(manifestsOf('test', localWith('kind', 'eks', outside))).toEqual(manifestsOf('test', localWith('kind', 'local', outside)));
+  const [eks, local] = (['eks', 'local'] as const).map((kind) => rendered(localWith('kind', kind, outside)).manifests);
+  expect(eks).toEqual(local);
 });
 
 test.each(Object.entries(rich))('what is planned in %s for files is what is rendered', (_, environment) => {
-  const data = manifestsOf('test', environment).map((manifest) => (manifest as { data?: unknown }).data);
+  const data = rendered(environment).manifests.map((manifest) => (manifest as { data?: unknown }).data);
   for (const files of filesOf(plan('test', environment))) expect(data).toContainEqual(files);
 });
 
 test.each(others.filter(({ path }) => !WITHOUT_EFFECT.includes(path)))('$path has an effect on what is rendered', (setting) => {
   const found = firstPlaceOf(setting);
   if (found === undefined) throw new Error('no rich environment has it');
-  const changed = changedAt(found.environment, setting, found.place);
-  // Files and pods are planned in a tenth of the time that manifests take. Where they are the same, the rest is looked at.
-  const isInPods = JSON.stringify(podsAndFilesOf(changed)) !== remembered(files, found.environment, podsAndFilesOf);
-  expect(isInPods || JSON.stringify(manifestsOf('test', changed)) !== remembered(manifests, found.environment, rendered)).toBe(true);
+  expect(differ(found.environment, changedAt(found.environment, setting, found.place))).toBe(true);
 });
 
 test.each(additions.flatMap((setting) => [setting, ofTask(setting)]))('$path has an effect on what is rendered', (setting) => {
   const { jobs } = rich;
   const [place = []] = placesOf(setting, jobs);
-  const changed = changedAt(jobs, setting, place);
-  const isInPods = JSON.stringify(podsAndFilesOf(changed)) !== remembered(files, jobs, podsAndFilesOf);
-  expect(isInPods || JSON.stringify(manifestsOf('test', changed)) !== remembered(manifests, jobs, rendered)).toBe(true);
+  expect(differ(jobs, changedAt(jobs, setting, place))).toBe(true);
 });
 
 /** The same setting of the pod of a task. */
@@ -94,15 +91,13 @@ function ofTask({ path, ...setting }: Setting): Setting {
   return { ...setting, path: path.replace(SERVER, TASK) };
 }
 
-const files = new Map<Environment, string>();
-const manifests = new Map<Environment, string>();
-const rendered = (environment: Environment) => manifestsOf('test', environment);
+/** The text of what an environment comes to, made once, as many others are compared with it. */
+const podsAndFiles = oncePer((environment: Environment) => JSON.stringify(podsAndFilesOf(environment)));
+const manifests = oncePer((environment: Environment) => JSON.stringify(rendered(environment).manifests));
 
-/** The text of what an environment comes to, remembered, as many others are compared with it. */
-function remembered(texts: Map<Environment, string>, environment: Environment, make: (environment: Environment) => unknown): string {
-  const text = texts.get(environment) ?? JSON.stringify(make(environment));
-  texts.set(environment, text);
-  return text;
+/** Files and pods are planned in a tenth of the time that manifests take. Only where they are the same, the rest is looked at. */
+function differ(one: Environment, other: Environment): boolean {
+  return podsAndFiles(one) !== podsAndFiles(other) || manifests(one) !== manifests(other);
 }
 
 /** The files of all pods of an environment. */

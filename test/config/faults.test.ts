@@ -29,13 +29,20 @@ test('the error names the environment and counts its faults', () => {
   expect(error).toThrow(/^Environment 'staging' has 2 faults:\n {2}id: /);
 });
 
+test('every two faults of different parts meet', () => {
+  const met = new Map(MEETING.map((one) => [one, new Set<Case>()]));
+  for (const row of rows) for (const one of row) for (const other of row) met.get(one)?.add(other);
+  const apart = MEETING.filter((one) => MEETING.some((other) => partOf(one) !== partOf(other) && met.get(one)?.has(other) !== true));
+  expect(apart.map(({ message }) => message)).toEqual([]);
+});
+
 /**
  * Two faults are both told, whichever two they are. To try every pair alone takes a minute, so many are made at once: each row changes a
  * setting in every part of the environment, and the rows are the lines of an affine plane of prime order, in which every two cases of
- * different parts meet in one row. Cases of one part are left out, as one would take the other's place or ground.
+ * different parts meet. Cases of one part are left out, as one would take the other's place or ground.
  */
 test('faults of different parts are all told, whichever meet', () => {
-  const hidden = rowsOf(partsOf(MEETING)).flatMap((row) => {
+  const hidden = rows.flatMap((row) => {
     const faults = faultsOf(row.reduce<unknown>((environment, { path, value }) => replacedAt(environment, keysOf(path), value), local));
     const missing = row.filter(({ message }) => !faults.includes(message));
     return missing.length === 0 ? [] : [{ missing: missing.map(({ message }) => message), row: row.map(({ message }) => message) }];
@@ -74,14 +81,32 @@ const TOGETHER: readonly (readonly string[])[] = [
   ['ingestion', 'discovery'],
 ];
 
-/** Rows of one case of each part at the most, in which every case meets every one of another part. */
+const rows = rowsOf(partsOf(MEETING));
+
+/**
+ * Rows of one case of each part at the most, in which every case meets every one of another part. The largest part stands for the slope of
+ * a line, so that the plane need only be as large as the others.
+ */
 function rowsOf(parts: readonly (readonly Case[])[]): readonly (readonly Case[])[] {
-  const order = primeFrom(Math.max(parts.length, ...parts.map((cases) => cases.length)));
-  const numbers = Array.from({ length: order }, (_, index) => index);
-  return numbers.flatMap((slope) => numbers.map((start) => parts.flatMap((cases, index) => cases[(slope * index + start) % order] ?? [])));
+  const [largest = [], ...others] = parts.toSorted((one, other) => other.length - one.length);
+  const order = primeFrom(Math.max(...others.map((cases) => cases.length)));
+  return range(Math.max(order, largest.length)).flatMap((slope) =>
+    range(order).map((start) => [
+      ...largest.slice(slope, slope + 1),
+      // Where there are more parts than columns, the smallest share the last: of one case each, they meet in it.
+      ...others.flatMap((cases, index) => cases[(slope * Math.min(index, order - 1) + start) % order] ?? []),
+    ]),
+  );
+}
+
+function range(length: number): readonly number[] {
+  return Array.from({ length }, (_, index) => index);
 }
 
 function primeFrom(number: number): number {
-  const divides = (divisor: number) => number % divisor === 0;
-  return Array.from({ length: number - 2 }, (_, index) => index + 2).some(divides) ? primeFrom(number + 1) : number;
+  return range(number)
+    .slice(2)
+    .some((divisor) => number % divisor === 0)
+    ? primeFrom(number + 1)
+    : number;
 }

@@ -1,6 +1,6 @@
 import { manifestsOf, type Manifest } from '../../charts/app';
 import { local } from '../../charts/config/environments/local';
-import { filesOf } from '../../charts/delivery/files';
+import { filesOf, type Files } from '../../charts/delivery/files';
 import { stepOf, steps } from '../../charts/delivery/steps';
 import { localWith } from '../support/environment';
 
@@ -19,20 +19,20 @@ test.each([
   expect(Object.keys(filesOf([manifest]))).toEqual([path]);
 });
 
+const filesWith = (path: string, value: unknown) => filesOf(manifestsOf('local', localWith(path, value)));
+const before = filesOf(manifestsOf('local', local));
+const afterCommon = filesWith("druid.properties['druid.query.default.context.timeout']", 1_000);
+
 test('a file keeps its name when its content changes', () => {
-  const before = filesOf(manifestsOf('local', local));
-  const after = filesOf(manifestsOf('local', localWith("druid.properties['druid.query.default.context.timeout']", 1_000)));
-  expect(Object.keys(after)).toEqual(Object.keys(before));
-  expect(after).not.toEqual(before);
+  expect(Object.keys(afterCommon)).toEqual(Object.keys(before));
+  expect(afterCommon).not.toEqual(before);
 });
 
 test('a change of the common file rolls every role, and one of a single role that role alone', () => {
-  const changed = (environment: typeof local | ReturnType<typeof localWith>) => {
-    const [before, after] = [local, environment].map((one) => filesOf(manifestsOf('local', one)));
-    return Object.keys(before ?? {}).filter((path) => /(deployment|stateful-set)/.test(path) && before?.[path] !== after?.[path]);
-  };
-  expect(changed(localWith("druid.properties['druid.query.default.context.timeout']", 1_000))).toHaveLength(4);
-  expect(changed(localWith("druid.roles.broker.default.properties['druid.broker.cache.useCache']", true))).toEqual([
+  const changed = (after: Files) =>
+    Object.keys(before).filter((path) => /(deployment|stateful-set)/.test(path) && before[path] !== after[path]);
+  expect(changed(afterCommon)).toHaveLength(4);
+  expect(changed(filesWith("druid.roles.broker.default.properties['druid.broker.cache.useCache']", true))).toEqual([
     '60-broker/deployment-local-v1-druid-broker.yaml',
   ]);
 });

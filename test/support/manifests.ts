@@ -1,8 +1,9 @@
 import { manifestsOf, type Manifest } from '../../charts/app';
 import type { Environment } from '../../charts/config/environment';
+import { oncePer } from '../../charts/config/once';
 
 /** The objects of an environment, found by kind and name without the cluster's prefix, and asked by path. */
-export function rendered(environment: Environment) {
+export const rendered = oncePer((environment: Environment) => {
   const manifests = manifestsOf('test', environment);
   return {
     manifests,
@@ -14,7 +15,7 @@ export function rendered(environment: Environment) {
     },
     ofKind: (kind: string) => manifests.filter((manifest) => manifest.kind === kind),
   };
-}
+});
 
 /** A value below an object, by a path such as `spec.template.spec.containers[0].image`. */
 export function at(manifest: Manifest, path: string): unknown {

@@ -22,18 +22,23 @@ export interface Parsed {
 
 /** Checks the shape of an environment and fills in its defaults. */
 export function parse(input: unknown): Parsed {
-  const first = environmentSchema.safeParse(input);
+  const first = read(input);
   if (first.success) return { faults: [], environment: first.data, other: first.data };
   const { issues } = first.error;
-  return { faults: faultsOf(input, issues), environment: mended(input, issues, 'sample'), other: mended(input, issues, 'other') };
+  const environment = mended(input, issues, 'sample');
+  const other = issues.some(takesSample) ? mended(input, issues, 'other') : environment;
+  return { faults: faultsOf(input, issues), environment, other };
 }
+
+/** To compile the schema, as Zod does of its own accord, takes longer than to ask it a few times. */
+const read = (input: unknown) => environmentSchema.safeParse(input, { jitless: true });
 
 type Sample = 'sample' | 'other';
 
 /** Replaces what is at fault, and then, as long as that is not enough, more and more of what is around it. */
 function mended(input: unknown, issues: readonly z.core.$ZodIssue[], sample: Sample, levels = 0): ResolvedEnvironment | undefined {
   const better = issues.reduce((value, issue) => replaced(value, issue, sample, levels), input);
-  const result = environmentSchema.safeParse(better);
+  const result = read(better);
   if (result.success || levels > DEEPEST) return result.data;
   return mended(better, result.error.issues, sample, levels + 1);
 }
@@ -49,6 +54,11 @@ function replaced(input: unknown, issue: z.core.$ZodIssue, sample: Sample, level
   // A list without one of its elements would have the others in other places.
   const isElement = value === undefined && typeof place.at(-1) === 'number';
   return replacedAt(input, isElement ? place.slice(0, -1) : place, value);
+}
+
+/** Whether a sample stands in for what is at fault, as `local` says nothing there. */
+function takesSample({ code, path }: z.core.$ZodIssue): boolean {
+  return code === 'custom' && valueAt(local, path) === undefined;
 }
 
 const DEEPEST = 8;

@@ -8,7 +8,7 @@ import { ROOT } from '../sources';
 export function once(program: string): unknown {
   const file = join(process.env['DRUID_TEST_RUN'] ?? '', `${program}.json`);
   if (isFirst(`${file}.lock`)) {
-    const output = execFileSync(process.execPath, ['--import', 'tsx', join(__dirname, `${program}.ts`)], {
+    const output = execFileSync(process.execPath, ['--require', 'tsx/cjs', join(__dirname, `${program}.ts`)], {
       cwd: ROOT,
       maxBuffer: 256 * 1024 ** 2,
       encoding: 'utf8',

@@ -35,9 +35,22 @@ const known = perLine((line) => {
   );
 });
 
+/** By extension, what it alone reads. */
+const own = perLine((line) => {
+  const names = new Map<string, string[]>();
+  for (const [name, reader] of Object.entries(bound[line])) {
+    if (typeof reader !== 'string' || patternOf(name) !== undefined) continue;
+    const others = names.get(reader);
+    if (others === undefined) names.set(reader, [name]);
+    else others.push(name);
+  }
+  return names;
+});
+
 /** Whether a line of Druid takes a property of this name. */
 export function isKnown(line: LineNumber, property: string): boolean {
-  return removedIn(line, property) === undefined && known(line).matching(property).length > 0;
+  if (removedIn(line, property) !== undefined) return false;
+  return (isRead(line, property) && comesWith(line, property) === undefined) || known(line).matching(property).length > 0;
 }
 
 /** Druid's default of a property, as the reference writes it, where it is a literal. */
@@ -53,24 +66,23 @@ export function nearest(line: LineNumber, property: string): string | undefined 
 
 /** The extensions whose jars read a property, `druid` for the core; none where no jar that was at hand does. */
 export function readersOf(line: LineNumber, property: string): readonly string[] {
-  return [
-    ...new Set(
-      read(line)
-        .matching(property)
-        .flatMap((name) => bound[line][name] ?? []),
-    ),
-  ];
+  return [...new Set((isRead(line, property) ? [property] : read(line).matching(property)).flatMap((name) => bound[line][name] ?? []))];
 }
 
 /** The properties that an extension alone reads, without those with a free part. */
 export function propertiesOf(line: LineNumber, extension: string): readonly string[] {
-  return Object.keys(bound[line]).filter((name) => bound[line][name] === extension && patternOf(name) === undefined);
+  return own(line).get(extension) ?? [];
 }
 
 /** The extension that alone reads a property; undefined where the core does, several do, or nobody is known to. */
 export function extensionOf(line: LineNumber, property: string): string | undefined {
   const [reader, ...others] = readersOf(line, property);
   return others.length === 0 && reader !== 'druid' ? reader : undefined;
+}
+
+/** Whether the jars of a line read a property by this very name, as they do most: those with a free part are not looked through then. */
+function isRead(line: LineNumber, property: string): boolean {
+  return Object.hasOwn(bound[line], property);
 }
 
 /** Makes something of a line when it is first asked for: most runs ask for one line. */

@@ -72,12 +72,16 @@ export const removals = [
   { name: 'druid.zk.paths.propertiesPath', since: 38, effect: 'ignored' },
 ] as const satisfies readonly Removed[];
 
+/** Every name that is known is asked about, so that those of one property are looked up. */
+const named = new Map<string, Removed>(removals.map((removal) => [removal.name, removal]));
+
+const families: readonly Removed[] = removals.filter(({ name }) => name.endsWith('.*'));
+
 /** How a line has removed a property; without a value only where every value went with it. */
 export function removedIn(line: LineNumber, property: string, value?: string): Removed | undefined {
-  return removals.find(
-    (removal: Removed) =>
-      removal.since <= Number(line) &&
-      (removal.name.endsWith('.*') ? property.startsWith(removal.name.slice(0, -1)) : property === removal.name) &&
-      (removal.values === undefined || (value !== undefined && removal.values.test(value))),
+  const own = named.get(property);
+  const candidates = own === undefined ? families.filter(({ name }) => property.startsWith(name.slice(0, -1))) : [own];
+  return candidates.find(
+    ({ since, values }) => since <= Number(line) && (values === undefined || (value !== undefined && values.test(value))),
   );
 }
