@@ -4,7 +4,7 @@ import { foundationSettings } from '../support/infra/settings';
 import { foundations } from '../support/rich/aws';
 import { placesOf } from '../support/rich/settings';
 
-const read = once('read') as Readonly<Record<keyof typeof foundations, readonly string[]>>;
+const { read } = once('synthesize') as { readonly read: Readonly<Record<keyof typeof foundations, readonly string[]>> };
 
 /** Settings of the charts alone, and one that decides what is allowed and not what is made. */
 const NOT_MADE = [/\.credentials\(/, /^aws\.network\(type=new\)\.peers\[\]$/];

@@ -6,8 +6,8 @@ import { pathOf } from '../../../charts/config/schema/path';
 import { parts } from '../../../infra/parts';
 import { foundations } from '../rich/aws';
 
-/** A program: prints, for each rich environment, the paths of the settings that are read while its foundation is made. */
-function pathsReadIn(name: keyof typeof foundations): readonly string[] {
+/** The paths of the settings of a rich environment that are read while its foundation is made. */
+export function pathsReadIn(name: keyof typeof foundations): readonly string[] {
   const { environment } = resolve({ ...foundations[name], bindings: undefined });
   if (environment?.aws === undefined) throw new Error(`the environment '${name}' cannot be understood`);
   const { account, region } = environment.aws;
@@ -33,6 +33,3 @@ function watched(value: unknown, read: Set<string>, keys: readonly PropertyKey[]
     },
   });
 }
-
-const names = Object.keys(foundations) as (keyof typeof foundations)[];
-process.stdout.write(JSON.stringify(Object.fromEntries(names.map((name) => [name, pathsReadIn(name)]))));

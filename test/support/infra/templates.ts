@@ -29,7 +29,7 @@ type Synthesized = Pick<Foundation, 'resources' | 'outputs'>;
 
 /** The templates of an environment. */
 export function foundationOf(name: (typeof FOUNDATIONS)[number]): Foundation {
-  const { resources, outputs } = (once('synthesize') as Readonly<Record<typeof name, Synthesized>>)[name];
+  const { resources, outputs } = (once('synthesize') as { readonly templates: Readonly<Record<typeof name, Synthesized>> }).templates[name];
   const ofType = (type: string, id = '') => resources.filter((resource) => resource.Type === type && resource.id.startsWith(id));
   const the = (type: string, id = '') => {
     const [found, ...others] = ofType(type, id);
