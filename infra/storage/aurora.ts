@@ -56,11 +56,14 @@ export function auroraCluster(scope: Construct, environment: AwsEnvironment, { s
           snapshotIdentifier: store.snapshot,
         });
   acknowledge(made, reasonsOf(environment, store.snapshot));
+  // The AWS CDK says it of a new cluster alone.
+  const resource = made.node.defaultChild as rds.CfnDBCluster;
+  resource.masterUserSecret = { kmsKeyId: place.key.keyArn };
   return {
     host: made.clusterEndpoint.hostname,
-    resourceId: made.clusterResourceIdentifier,
+    resourceId: resource.attrDbClusterResourceId,
     arn: made.clusterArn,
-    adminSecretArn: made.secret?.secretArn ?? '',
+    adminSecretArn: resource.attrMasterUserSecretSecretArn,
     dimensions: { DBClusterIdentifier: made.clusterIdentifier },
   };
 }

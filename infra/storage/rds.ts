@@ -46,7 +46,6 @@ export function rdsInstance(scope: Construct, environment: AwsEnvironment, { sto
     caCertificate: rds.CaCertificate.RDS_CA_RSA2048_G1,
     deletionProtection: isKept(environment),
     removalPolicy: removalOf(environment),
-    manageMasterUserPassword: true,
   };
   const made =
     store.snapshot === undefined
@@ -55,15 +54,20 @@ export function rdsInstance(scope: Construct, environment: AwsEnvironment, { sto
           storageEncrypted: true,
           storageEncryptionKey: place.key,
           databaseName: store.database,
+          manageMasterUserPassword: true,
           credentials: rds.Credentials.fromUsername(ADMIN, { encryptionKey: place.key }),
         })
       : new rds.DatabaseInstanceFromSnapshot(scope, 'metadata-store', { ...common, snapshotIdentifier: store.snapshot });
   acknowledge(made, reasonsOf(environment, store.snapshot));
+  // The AWS CDK knows of it for a new instance alone.
+  const resource = made.node.defaultChild as rds.CfnDBInstance;
+  resource.manageMasterUserPassword = true;
+  resource.masterUserSecret = { kmsKeyId: place.key.keyArn };
   return {
     host: made.dbInstanceEndpointAddress,
-    resourceId: made.instanceResourceId ?? '',
+    resourceId: resource.attrDbiResourceId,
     arn: made.instanceArn,
-    adminSecretArn: made.secret?.secretArn ?? '',
+    adminSecretArn: resource.attrMasterUserSecretSecretArn,
     dimensions: { DBInstanceIdentifier: made.instanceIdentifier },
   };
 }

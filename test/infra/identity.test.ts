@@ -98,6 +98,13 @@ test.each(FOUNDATIONS)('every association of %s names who its role trusts', (nam
   for (const { said, trusted } of pairs) expect(said).toEqual(trusted);
 });
 
+test('no statement is about nothing', () => {
+  for (const name of FOUNDATIONS) {
+    const grants = foundationOf(name).ofType('AWS::IAM::Role').flatMap(grantsOf);
+    expect(grants.filter((grant) => / on (.* )?($| )/.test(grant))).toEqual([]);
+  }
+});
+
 test('what roles may do fits into what IAM takes', () => {
   for (const name of FOUNDATIONS) {
     for (const { Properties } of foundationOf(name).ofType('AWS::IAM::Role')) {

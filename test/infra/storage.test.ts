@@ -80,6 +80,21 @@ test('nobody talks to a database in the clear', () => {
   }
 });
 
+test.each(['prod', 'managed', 'existing', 'restored'] as const)(
+  'AWS makes the password of the administrator of %s, by the key of the environment',
+  (name) => {
+    const { ofType } = foundationOf(name);
+    const [database] = [
+      ...ofType('AWS::RDS::DBCluster'),
+      ...(name === 'existing' || name === 'restored' ? ofType('AWS::RDS::DBInstance') : []),
+    ];
+    expect(database?.Properties).toMatchObject({ ManageMasterUserPassword: true });
+    expect(database?.Properties['MasterUserSecret']).toHaveProperty('KmsKeyId');
+    const outputs = JSON.stringify(foundationOf(name).outputs['DruidMetadataStoreAdminSecretArn']);
+    expect(outputs).toContain('MasterUserSecretSecretArn');
+  },
+);
+
 test('databases and brokers let the nodes of the cluster in, each on its port, and nobody else', () => {
   const ingress = prod.ofType('AWS::EC2::SecurityGroupIngress').filter(({ stack }) => stack === 'storage');
   expect(ingress.map(({ Properties }) => [Properties['FromPort'], Properties['ToPort']])).toEqual([

@@ -17,7 +17,7 @@ export const managed: Environment = {
     database: 'metadata',
     backupsKeptFor: Duration.days(21),
     snapshot: arn('rds', 'cluster-snapshot:before'),
-    version: '17.8',
+    version: '17.7',
     instances: { type: 'provisioned', instance: 'r7g.large' },
     readers: 2,
   },
