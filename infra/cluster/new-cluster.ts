@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import type { AwsEnvironment, ResolvedAws } from '../../charts/config/expected-bindings';
 import { namesOf } from '../../charts/config/names';
 import { controllers } from '../identity/controllers';
+import { containerLogs } from '../operations/container-logs';
 import type { ClusterParts } from '../stacks/cluster';
 import type { Network } from '../stacks/network';
 import { accessEntries } from './access';
@@ -34,6 +35,7 @@ export function newCluster(scope: Construct, environment: AwsEnvironment, { clus
     resource,
   };
   accessEntries(scope, environment, reference);
+  containerLogs(scope, environment, reference.name);
   const identity = compute.type === 'auto' ? autoNodeRole(scope, reference) : managedNodeRole(scope, reference);
   const queue = compute.type === 'managed' && compute.karpenter ? interruptionQueue(scope, environment) : undefined;
   const identities = controllers(scope, environment, {

@@ -23,18 +23,23 @@ export interface DruidAccess {
   readonly secrets: { readonly admin: string; readonly internal: string };
 }
 
-/** An identity for every service account of Druid that acts on AWS, for the job that prepares the database, and for who writes to the stream. */
-export function druidIdentities(scope: Construct, environment: AwsEnvironment, access: DruidAccess): readonly PodIdentity[] {
-  return serviceAccountsOf(environment).map((account) => {
+/**
+ * An identity for every service account of Druid that acts on AWS, for the job that prepares the database, and for who writes to the stream;
+ * by what they are called after.
+ */
+export function druidIdentities(scope: Construct, environment: AwsEnvironment, access: DruidAccess): Readonly<Record<string, PodIdentity>> {
+  const identities = serviceAccountsOf(environment).map((account) => {
     const statements = account.access.flatMap((one) => statementsOf(scope, environment, access, one));
-    return new PodIdentity(scope, `identity-${account.component}`, {
+    const identity = new PodIdentity(scope, `identity-${account.component}`, {
       environment,
       cluster: access.cluster,
       namespace: account.namespace,
       serviceAccount: account.name,
       statements,
     });
+    return [account.component, identity] as const;
   });
+  return Object.fromEntries(identities);
 }
 
 function statementsOf(scope: Construct, environment: AwsEnvironment, access: DruidAccess, one: Access): readonly iam.PolicyStatement[] {

@@ -10,6 +10,7 @@ import { deepStorage, type DeepStorageBuckets } from '../storage/deep-storage';
 import { imageRepository } from '../storage/image-repository';
 import { secrets } from '../storage/secrets';
 import { stream, type Stream } from '../storage/stream';
+import { streamPolicy } from '../storage/stream-policy';
 import { tagComponent } from '../tags';
 import type { Cluster } from './cluster';
 import type { Network } from './network';
@@ -45,7 +46,7 @@ export class Storage extends NestedStack {
     if (this.database !== undefined && aws.backup !== undefined)
       backupPlan(this, environment, aws.backup, { key, database: this.database });
     this.imageRepository = aws.imageRepository ? imageRepository(this, environment, key).repositoryUri : undefined;
-    druidIdentities(this, environment, {
+    const identities = druidIdentities(this, environment, {
       cluster: cluster.reference,
       buckets: this.buckets?.arns,
       bucketKeyArn:
@@ -55,5 +56,6 @@ export class Storage extends NestedStack {
       keyArn: key.keyArn,
       secrets: { admin: admin.secretArn, internal: internal.secretArn },
     });
+    if (this.stream !== undefined) streamPolicy(this, environment, this.stream.arn, identities);
   }
 }

@@ -7,6 +7,7 @@ import type { AwsEnvironment } from '../../charts/config/expected-bindings';
 import { namesOf } from '../../charts/config/names';
 import { acknowledge } from '../acknowledge';
 import type { Database } from './database';
+import { databaseLogs } from './database-logs';
 import type { Place } from './place';
 import { isKept, removalOf } from './removal';
 
@@ -56,6 +57,7 @@ export function auroraCluster(scope: Construct, environment: AwsEnvironment, { s
           snapshotIdentifier: store.snapshot,
         });
   acknowledge(made, reasonsOf(environment, store.snapshot));
+  made.node.addDependency(databaseLogs(scope, environment, 'cluster'));
   // The AWS CDK says it of a new cluster alone.
   const resource = made.node.defaultChild as rds.CfnDBCluster;
   resource.masterUserSecret = { kmsKeyId: place.key.keyArn };

@@ -3,6 +3,9 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 
+import type { AwsEnvironment } from '../../charts/config/expected-bindings';
+import { namesOf } from '../../charts/config/names';
+import { logGroup } from '../operations/log-group';
 import { acknowledgeManaged } from '../identity/acknowledge-managed';
 
 /**
@@ -10,7 +13,7 @@ import { acknowledgeManaged } from '../identity/acknowledge-managed';
  *
  * @see https://github.com/aws-cloudformation/cloudformation-coverage-roadmap/issues/1792
  */
-export function bootstrapServers(scope: Construct, clusterArn: string): string {
+export function bootstrapServers(scope: Construct, environment: AwsEnvironment, clusterArn: string): string {
   const call: cr.AwsSdkCall = {
     service: 'Kafka',
     action: 'getBootstrapBrokers',
@@ -21,6 +24,10 @@ export function bootstrapServers(scope: Construct, clusterArn: string): string {
   const lookup = new cr.AwsCustomResource(scope, 'bootstrap-servers', {
     resourceType: 'Custom::DruidKafkaBootstrapServers',
     installLatestAwsSdk: false,
+    logGroup: logGroup(scope, 'bootstrap-servers-logs', environment, {
+      name: `/aws/lambda/${namesOf(environment).component('bootstrap-servers')}`,
+      keptFor: environment.aws.operations.logsKeptFor,
+    }),
     onCreate: call,
     onUpdate: call,
     policy: cr.AwsCustomResourcePolicy.fromStatements([

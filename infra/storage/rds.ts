@@ -7,6 +7,7 @@ import type { AwsEnvironment } from '../../charts/config/expected-bindings';
 import { namesOf } from '../../charts/config/names';
 import { bytesOf } from '../../charts/config/size';
 import { acknowledge } from '../acknowledge';
+import { databaseLogs } from './database-logs';
 import { ADMIN, forcedTls, reasonsOf } from './aurora';
 import type { Database } from './database';
 import type { Place } from './place';
@@ -40,7 +41,7 @@ export function rdsInstance(scope: Construct, environment: AwsEnvironment, { sto
     iamAuthentication: true,
     backupRetention: Duration.days(store.backupsKeptFor.toDays()),
     copyTagsToSnapshot: true,
-    cloudwatchLogsExports: ['postgresql', 'upgrade'],
+    cloudwatchLogsExports: ['postgresql'],
     autoMinorVersionUpgrade: true,
     publiclyAccessible: false,
     caCertificate: rds.CaCertificate.RDS_CA_RSA2048_G1,
@@ -59,6 +60,7 @@ export function rdsInstance(scope: Construct, environment: AwsEnvironment, { sto
         })
       : new rds.DatabaseInstanceFromSnapshot(scope, 'metadata-store', { ...common, snapshotIdentifier: store.snapshot });
   acknowledge(made, reasonsOf(environment, store.snapshot));
+  made.node.addDependency(databaseLogs(scope, environment, 'instance'));
   // The AWS CDK knows of it for a new instance alone.
   const resource = made.node.defaultChild as rds.CfnDBInstance;
   resource.manageMasterUserPassword = true;

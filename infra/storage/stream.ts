@@ -28,7 +28,7 @@ export function stream(scope: Construct, environment: AwsEnvironment, place: Pla
         settings.type === 'msk-serverless'
           ? serverlessBrokers(scope, environment, { place, group })
           : provisionedBrokers(scope, environment, { place, group, settings });
-      return { ...made, bootstrapServers: settings.lookup ? bootstrapServers(scope, made.arn) : undefined };
+      return { ...made, bootstrapServers: settings.lookup ? bootstrapServers(scope, environment, made.arn) : undefined };
     }
     default:
       return undefined;

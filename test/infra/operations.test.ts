@@ -111,6 +111,23 @@ test('only workflows of one branch of one repository may deploy, and they make n
   expect(new Set(actions.map((action) => action.split(':')[0]))).toEqual(new Set(['cloudformation', 'iam', 's3']));
 });
 
+test('logs of databases, of the look-up and of containers are kept as long as is said, and not for ever', () => {
+  const kept = Object.fromEntries(
+    ofType('AWS::Logs::LogGroup').map(({ Properties }) => [Properties['LogGroupName'], Properties['RetentionInDays']]),
+  );
+  expect(kept).toEqual({
+    '/aws/containerinsights/prod-v1-druid-eks/application': 90,
+    '/aws/containerinsights/prod-v1-druid-eks/dataplane': 90,
+    '/aws/containerinsights/prod-v1-druid-eks/host': 90,
+    '/aws/containerinsights/prod-v1-druid-eks/performance': 90,
+    '/aws/eks/prod-v1-druid-eks/cluster': 90,
+    '/aws/lambda/prod-v1-druid-bootstrap-servers': 90,
+    '/aws/rds/cluster/prod-v1-druid-metadata-store/postgresql': 90,
+    '/aws/vpc/prod-v1-druid': 90,
+    'aws-waf-logs-prod-v1-druid': 90,
+  });
+});
+
 test('everything that can have tags says whose it is', () => {
   for (const type of ['AWS::S3::Bucket', 'AWS::RDS::DBCluster', 'AWS::EKS::Cluster', 'AWS::EC2::VPC', 'AWS::IAM::Role']) {
     for (const { Properties } of ofType(type)) {

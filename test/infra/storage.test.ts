@@ -142,3 +142,20 @@ test('brokers of one kind or the other take IAM alone', () => {
     EncryptionInfo: { EncryptionInTransit: { ClientBroker: 'TLS', InCluster: true } },
   });
 });
+
+test('brokers say themselves who may read and write, and nobody else may', () => {
+  const { Statement: statements } = prod.the('AWS::MSK::ClusterPolicy').Properties['Policy'] as {
+    Statement: { Sid: string; Principal: { AWS: { 'Fn::GetAtt': [string, string] }[] } }[];
+  };
+  const principals = Object.fromEntries(
+    statements.map(({ Sid, Principal }) => [
+      Sid,
+      [Principal.AWS].flat().map((role) => role['Fn::GetAtt'][0].replace(/role[0-9A-F]{8}$/, '')),
+    ]),
+  );
+  expect(principals).toMatchObject({
+    ReadersReadTopics: ['identityoverlord', 'identitytask'],
+    WritersWriteTopics: ['identitymskclient'],
+  });
+  expect(foundationOf('existing').ofType('AWS::MSK::ClusterPolicy')).toEqual([]);
+});
