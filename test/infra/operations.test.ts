@@ -113,7 +113,9 @@ test('only workflows of one branch of one repository may deploy, and they make n
 
 test('logs of databases, of the look-up and of containers are kept as long as is said, and not for ever', () => {
   const kept = Object.fromEntries(
-    ofType('AWS::Logs::LogGroup').map(({ Properties }) => [Properties['LogGroupName'], Properties['RetentionInDays']]),
+    ofType('AWS::Logs::LogGroup').map(
+      ({ Properties }) => [String(Properties['LogGroupName']), Number(Properties['RetentionInDays'])] as const,
+    ),
   );
   expect(kept).toEqual({
     '/aws/containerinsights/prod-v1-druid-eks/application': 90,
