@@ -50,6 +50,7 @@ export const STAND_INS: Readonly<Record<string, StandIn>> = {
   'AWS::IAM::OIDCProvider': ({ Url }, { account }) => ({
     Arn: `arn:aws:iam::${account}:oidc-provider/${String(Url).replace('https://', '')}`,
   }),
+  'AWS::MSK::ClusterPolicy': nothing,
   // What moto calls one is not what AWS calls it, and identities take that apart.
   'AWS::MSK::ServerlessCluster': ({ ClusterName }, { account, region }) => ({
     Arn: `arn:aws:kafka:${region}:${account}:cluster/${String(ClusterName)}/stand-in`,

@@ -11,7 +11,14 @@ export function operationsFacts({ environment, api, outputs }: Deployed): readon
   const retention = {
     ...(aws.cluster.type === 'new' ? { [`/aws/eks/${names.kubernetes}/cluster`]: aws.cluster.logsKeptFor.toDays() } : {}),
     ...(aws.network.type === 'new' ? { [`/aws/vpc/${names.cluster}`]: aws.network.flowLogsKeptFor.toDays() } : {}),
-    ...(aws.edge?.internet === undefined ? {} : { [`aws-waf-logs-${names.cluster}`]: aws.operations.logsKeptFor.toDays() }),
+    ...Object.fromEntries(
+      [
+        ...['application', 'dataplane', 'host', 'performance'].map((kind) => `/aws/containerinsights/${names.kubernetes}/${kind}`),
+        `/aws/lambda/${names.component('bootstrap-servers')}`,
+        `/aws/rds/cluster/${names.component('metadata-store')}/postgresql`,
+        ...(aws.edge?.internet === undefined ? [] : [`aws-waf-logs-${names.cluster}`]),
+      ].map((name) => [name, aws.operations.logsKeptFor.toDays()]),
+    ),
   };
   const functions = stream?.type.startsWith('msk-') && 'lookup' in stream && stream.lookup ? 1 : 0;
   return [
