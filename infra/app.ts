@@ -25,6 +25,7 @@ export function foundationApp(environments: Readonly<Record<string, Environment>
   const app = new App({
     ...(outdir === undefined ? {} : { outdir }),
     analyticsReporting: false,
+    treeMetadata: false,
     postCliContext: { '@aws-cdk/core:validateAgainstDefaultRules': true },
   });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));

@@ -79,6 +79,10 @@ test('an existing network is named, and nothing of it is made', () => {
   ]);
 });
 
+test('a synthesis asks AWS for nothing', () => {
+  for (const name of FOUNDATIONS) expect(foundationOf(name).lookups).toEqual([]);
+});
+
 test('no template is empty', () => {
   for (const name of FOUNDATIONS) {
     const stacks = new Set(foundationOf(name).resources.map(({ stack }) => stack));

@@ -28,7 +28,7 @@ function synthesized(environment: Environment) {
   const resources = [['main', main] as const, ...nested].flatMap(([stackName, template]) =>
     Object.entries(template.Resources).map(([id, resource]) => ({ Properties: {}, ...resource, stack: stackName, id })),
   );
-  return { resources, outputs: main.Outputs ?? {} };
+  return { resources, outputs: main.Outputs ?? {}, lookups: (assembly.manifest.missing ?? []).map(({ key }) => key) };
 }
 
 const { dev, prod } = environments;

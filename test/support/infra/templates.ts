@@ -23,18 +23,21 @@ export interface Foundation {
   /** The only one of them. */
   readonly the: (type: string, id?: string) => Resource;
   readonly outputs: Readonly<Record<string, { readonly Value: unknown }>>;
+  /** What AWS would be asked for at synth. */
+  readonly lookups: readonly string[];
 }
 
-type Synthesized = Pick<Foundation, 'resources' | 'outputs'>;
+type Synthesized = Pick<Foundation, 'resources' | 'outputs' | 'lookups'>;
 
 /** The templates of an environment. */
 export function foundationOf(name: (typeof FOUNDATIONS)[number]): Foundation {
-  const { resources, outputs } = (once('synthesize') as { readonly templates: Readonly<Record<typeof name, Synthesized>> }).templates[name];
+  const { resources, outputs, lookups } = (once('synthesize') as { readonly templates: Readonly<Record<typeof name, Synthesized>> })
+    .templates[name];
   const ofType = (type: string, id = '') => resources.filter((resource) => resource.Type === type && resource.id.startsWith(id));
   const the = (type: string, id = '') => {
     const [found, ...others] = ofType(type, id);
     if (found === undefined || others.length > 0) throw new Error(`${others.length + (found ? 1 : 0)} resources are ${type} ${id}`);
     return found;
   };
-  return { resources, outputs, ofType, the };
+  return { resources, outputs, lookups, ofType, the };
 }
