@@ -1,4 +1,3 @@
-import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 
 import type { AwsEnvironment } from '../charts/config/expected-bindings';
@@ -8,17 +7,9 @@ import { Cluster } from './stacks/cluster';
 import { Network } from './stacks/network';
 import { Operations } from './stacks/operations';
 import { Storage } from './stacks/storage';
+import type { Parts } from './stacks/parts';
 import { encryptionKey } from './storage/key';
 import { tag } from './tags';
-
-/** What a foundation consists of. */
-export interface Parts {
-  readonly key: IKey;
-  readonly network: Network;
-  readonly cluster: Cluster;
-  readonly storage: Storage;
-  readonly operations: Operations;
-}
 
 /** Makes everything of an environment, each after what it stands on, and puts out what AWS chose. */
 export function parts(scope: Construct, environment: AwsEnvironment): Parts {

@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 
 import type { AwsEnvironment, ResolvedAws } from '../../charts/config/expected-bindings';
 import { controllers } from '../identity/controllers';
-import type { ClusterParts } from '../stacks/cluster';
+import type { ClusterParts } from './parts';
 import { called } from './reference';
 
 /** What a cluster is that somebody else keeps. */

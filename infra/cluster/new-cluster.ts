@@ -5,7 +5,7 @@ import type { AwsEnvironment, ResolvedAws } from '../../charts/config/expected-b
 import { namesOf } from '../../charts/config/names';
 import { controllers } from '../identity/controllers';
 import { containerLogs } from '../operations/container-logs';
-import type { ClusterParts } from '../stacks/cluster';
+import type { ClusterParts } from './parts';
 import type { Network } from '../stacks/network';
 import { accessEntries } from './access';
 import { addons } from './addons';

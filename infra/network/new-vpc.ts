@@ -5,7 +5,7 @@ import type { Construct } from 'constructs';
 import type { AwsEnvironment } from '../../charts/config/expected-bindings';
 import { namesOf } from '../../charts/config/names';
 import { prefixesOf, type ResolvedNetwork } from '../../charts/config/subnets';
-import type { NetworkParts } from '../stacks/network';
+import type { NetworkParts } from './parts';
 import { closedDefaultGroup } from './closed-default-group';
 import { endpoints } from './endpoints';
 import { flowLogs } from './flow-logs';

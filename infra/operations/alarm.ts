@@ -42,8 +42,5 @@ export interface Watched {
   readonly storage: Storage;
 }
 
-/** The filter under which CloudWatch counts the requests for segments. */
-export const REQUEST_METRICS = 'all';
-
 /** In minutes. */
 export const PERIOD = 5;

@@ -5,6 +5,7 @@ import type { Construct } from 'constructs';
 import type { AwsEnvironment } from '../../charts/config/expected-bindings';
 import { existingCluster } from '../cluster/existing-cluster';
 import { newCluster } from '../cluster/new-cluster';
+import type { ClusterParts } from '../cluster/parts';
 import type { ClusterReference } from '../cluster/reference';
 import { veleroBucket } from '../identity/controllers';
 import { tagComponent } from '../tags';
@@ -19,7 +20,7 @@ export interface ClusterProps {
 }
 
 /** The Kubernetes cluster: a new one with nodes, add-ons and access, or one that is there already. */
-export class Cluster extends NestedStack {
+export class Cluster extends NestedStack implements ClusterParts {
   readonly reference: ClusterReference;
   /** Where the API server answers; undefined of a cluster that is there already. */
   readonly endpoint: string | undefined;
@@ -46,6 +47,3 @@ export class Cluster extends NestedStack {
     neverEmpty(this);
   }
 }
-
-/** What a cluster consists of. */
-export type ClusterParts = Pick<Cluster, 'reference' | 'endpoint' | 'nodeRoleName' | 'queueName'>;

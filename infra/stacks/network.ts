@@ -5,11 +5,12 @@ import type { Construct } from 'constructs';
 import type { AwsEnvironment } from '../../charts/config/expected-bindings';
 import { existingVpc } from '../network/existing-vpc';
 import { newVpc } from '../network/new-vpc';
+import type { NetworkParts } from '../network/parts';
 import { neverEmpty } from './never-empty';
 import { tagComponent } from '../tags';
 
 /** The network: a new VPC, or one that is there already. */
-export class Network extends NestedStack {
+export class Network extends NestedStack implements NetworkParts {
   readonly vpc: ec2.IVpc;
   /** For nodes and pods. */
   readonly privateSubnets: readonly ec2.ISubnet[];
@@ -41,6 +42,3 @@ export class Network extends NestedStack {
     neverEmpty(this);
   }
 }
-
-/** What a network consists of. */
-export type NetworkParts = Pick<Network, 'vpc' | 'privateSubnets' | 'isolatedSubnets' | 'publicSubnets' | 'natGateways'>;

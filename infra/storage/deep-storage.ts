@@ -7,7 +7,7 @@ import type { Construct } from 'constructs';
 import { PREFIXES } from '../../charts/config/addresses';
 import type { AwsEnvironment } from '../../charts/config/expected-bindings';
 import type { BucketArns } from '../identity/buckets';
-import { REQUEST_METRICS } from '../operations/alarm';
+import { REQUEST_METRICS } from './request-metrics';
 import { bucket } from './bucket';
 
 /** The buckets of the deep storage, or the ARNs of one that is there already. */

@@ -1,4 +1,5 @@
-import { REQUEST_METRICS, type Alarm, type Watched } from '../alarm';
+import { REQUEST_METRICS } from '../../storage/request-metrics';
+import type { Alarm, Watched } from '../alarm';
 
 /** The bucket of segments. */
 export function* deepStorageAlarms({ storage: { buckets } }: Watched): Generator<Alarm> {

@@ -1,0 +1,2 @@
+/** The filter under which CloudWatch counts the requests for segments. */
+export const REQUEST_METRICS = 'all';
