@@ -6,7 +6,7 @@ import type { Construct } from 'constructs';
 import type { AwsEnvironment } from '../../charts/config/expected-bindings';
 import { namesOf } from '../../charts/config/names';
 import { acknowledge } from '../acknowledge';
-import type { Database } from './database';
+import { ADMIN, forcedTls, reasonsOf, type Database } from './database-parts';
 import { databaseLogs } from './database-logs';
 import type { Place } from './place';
 import { isKept, removalOf } from './removal';
@@ -81,27 +81,4 @@ function scalingOf({ instances }: Store) {
   return instances.type === 'serverless'
     ? { serverlessV2MinCapacity: instances.minUnits, serverlessV2MaxCapacity: instances.maxUnits }
     : {};
-}
-
-/** Nobody talks to the database in the clear. */
-export function forcedTls(scope: Construct, engine: rds.IEngine & { bindToCluster?: unknown }): rds.ParameterGroup {
-  return new rds.ParameterGroup(scope, 'metadata-store-parameters', {
-    engine,
-    description: 'TLS for everybody',
-    parameters: { 'rds.force_ssl': '1' },
-  });
-}
-
-/** The administrator. It is not the one whom attackers try first. */
-export const ADMIN = 'druid_admin';
-
-/** Why a database is not as the checks want it. */
-export function reasonsOf(environment: AwsEnvironment, snapshot: string | undefined): Readonly<Record<string, string>> {
-  return {
-    'AwsSolutions-RDS11': 'Another port hides nothing from who is in the network; the security group lets the nodes in and nobody else',
-    ...(isKept(environment) ? {} : { 'AwsSolutions-RDS10': 'The environment says of its data that it may be destroyed: it is for trials' }),
-    ...(snapshot === undefined
-      ? {}
-      : { 'AwsSolutions-RDS2': 'What is restored is encrypted as its snapshot is: copy an open one with a key first' }),
-  };
 }

@@ -7,7 +7,7 @@ import type { Construct } from 'constructs';
 import type { AwsEnvironment, ResolvedAws } from '../../charts/config/expected-bindings';
 import { namesOf } from '../../charts/config/names';
 import { acknowledgeManaged } from '../identity/acknowledge-managed';
-import type { Database } from './database';
+import type { Database } from './database-parts';
 import { removalOf } from './removal';
 
 /** What is backed up. */

@@ -8,8 +8,7 @@ import { namesOf } from '../../charts/config/names';
 import { bytesOf } from '../../charts/config/size';
 import { acknowledge } from '../acknowledge';
 import { databaseLogs } from './database-logs';
-import { ADMIN, forcedTls, reasonsOf } from './aurora';
-import type { Database } from './database';
+import { ADMIN, forcedTls, reasonsOf, type Database } from './database-parts';
 import type { Place } from './place';
 import { isKept, removalOf } from './removal';
 
