@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 
-import { FORMS } from './binding-catalogue';
 import { BINDINGS } from './binding-catalogue';
+import { formProblemOf } from './binding-form';
 import type { BindingKey, Bindings } from './bindings';
 import { expectedBindingsOf } from './expected-bindings';
 import type { Fault } from './fault';
@@ -29,15 +29,12 @@ export function bindingsOf(
 }
 
 function faultsOf(key: BindingKey, got: unknown): readonly Fault[] {
-  const { pattern, example } = FORMS[BINDINGS[key].form];
   const path = `outputs.${key}`;
-  if (got === undefined)
+  if (got === undefined) {
     return [{ path, problem: 'is missing', remedy: REMEDIES[key] ?? 'Deploy the stack again, and take all its outputs' }];
-  if (typeof got === 'string' && /\$\{Token|\{\s*"?(Ref|Fn::)/.test(got)) {
-    return [{ path, problem: 'was never resolved', got, remedy: "Take what 'cdk deploy --outputs-file' wrote, not a template" }];
   }
-  if (typeof got === 'string' && pattern.test(got)) return [];
-  return [{ path, problem: 'does not have its form', got, remedy: `It looks like '${example}'` }];
+  const found = formProblemOf(key, got);
+  return found === undefined ? [] : [{ path, got, ...found }];
 }
 
 const REMEDIES: Partial<Record<BindingKey, string>> = {

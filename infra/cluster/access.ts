@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 
 import type { AwsEnvironment } from '../../charts/config/expected-bindings';
 import { partitionOf } from '../partition';
-import type { ClusterReference } from './reference';
+import { afterCluster, type ClusterReference } from './reference';
 
 /**
  * Who enters the cluster: those whom the environment names, and nobody else.
@@ -27,7 +27,7 @@ export function accessEntries(scope: Construct, { aws, domain }: AwsEnvironment,
         ],
         tags: [{ key: `${domain}:email`, value: email }],
       });
-      if (cluster.resource !== undefined) entry.node.addDependency(cluster.resource);
+      afterCluster(cluster, entry);
     }
   }
 }

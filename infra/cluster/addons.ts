@@ -5,7 +5,7 @@ import { ADDONS } from '../../charts/config/addons';
 import type { AwsEnvironment } from '../../charts/config/expected-bindings';
 import { ADDON_CATALOGUE, isInstalled, versionOf, type Phase } from './addon-catalogue';
 import type { ControllerIdentities } from '../identity/controllers';
-import type { ClusterReference } from './reference';
+import { afterCluster, type ClusterReference } from './reference';
 
 /** Which add-ons are installed, and after what. */
 interface AddonsProps {
@@ -33,7 +33,7 @@ export function addons(
       ...(version === undefined ? {} : { addonVersion: version }),
       ...(Object.keys(configuration).length === 0 ? {} : { configurationValues: JSON.stringify(configuration) }),
     });
-    if (reference.resource !== undefined) addon.node.addDependency(reference.resource);
+    afterCluster(reference, addon);
     const { controller } = ADDON_CATALOGUE[name];
     const identity = controller === undefined ? undefined : identities[controller];
     addon.node.addDependency(...after, ...(identity === undefined ? [] : [identity]));

@@ -2,7 +2,7 @@ import { CfnAccessEntry } from 'aws-cdk-lib/aws-eks';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 
-import type { ClusterReference } from './reference';
+import { afterCluster, type ClusterReference } from './reference';
 import type { ManagedPolicyName } from '../identity/managed-policies';
 import { partitionOf } from '../partition';
 import { role } from '../identity/role';
@@ -31,7 +31,7 @@ export function autoNodeRole(scope: Construct, cluster: ClusterReference): NodeI
       },
     ],
   });
-  if (cluster.resource !== undefined) entry.node.addDependency(cluster.resource);
+  afterCluster(cluster, entry);
   return { role: made, entry };
 }
 

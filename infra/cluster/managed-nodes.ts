@@ -9,7 +9,7 @@ import { architectureOf, nodeLabelsOf, nodeTaintsOf } from '../../charts/config/
 import { bytesOf } from '../../charts/config/size';
 import type { Network } from '../stacks/network';
 import { nodeRole, type NodeIdentity } from './auto';
-import type { ClusterReference } from './reference';
+import { afterCluster, type ClusterReference } from './reference';
 
 type Managed = Extract<ResolvedAws['compute'], { type: 'managed' }>;
 type Group = Managed['groups'][string];
@@ -25,10 +25,10 @@ interface ManagedNodesProps {
 }
 
 /** The role of managed nodes and of those that Karpenter makes, and their way into the cluster. */
-export function managedNodeRole(scope: Construct, { name, resource }: ClusterReference): NodeIdentity {
+export function managedNodeRole(scope: Construct, cluster: ClusterReference): NodeIdentity {
   const role = nodeRole(scope, 'node-role', ['AmazonSSMManagedInstanceCore']);
-  const entry = new CfnAccessEntry(scope, 'node-access', { clusterName: name, principalArn: role.roleArn, type: 'EC2_LINUX' });
-  if (resource !== undefined) entry.node.addDependency(resource);
+  const entry = new CfnAccessEntry(scope, 'node-access', { clusterName: cluster.name, principalArn: role.roleArn, type: 'EC2_LINUX' });
+  afterCluster(cluster, entry);
   return { role, entry };
 }
 

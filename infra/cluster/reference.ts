@@ -20,3 +20,8 @@ export interface ClusterReference {
 export function called(scope: Construct, name: string): Pick<ClusterReference, 'name' | 'arn'> {
   return { name, arn: Stack.of(scope).formatArn({ service: 'eks', resource: 'cluster', resourceName: name }) };
 }
+
+/** Makes something of a cluster wait until the cluster is made. */
+export function afterCluster({ resource }: ClusterReference, construct: IConstruct): void {
+  if (resource !== undefined) construct.node.addDependency(resource);
+}

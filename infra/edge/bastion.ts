@@ -6,21 +6,36 @@ import type { Construct } from 'constructs';
 import type { AwsEnvironment } from '../../charts/config/expected-bindings';
 import { namesOf } from '../../charts/config/names';
 import { acknowledge } from '../acknowledge';
+import type { ClusterReference } from '../cluster/reference';
 import { acknowledgeManaged } from '../identity/acknowledge-managed';
 import type { Network } from '../stacks/network';
 
+/** Where it stands, and what it reaches. */
+interface BastionProps {
+  readonly key: IKey;
+  readonly network: Network;
+  readonly cluster: ClusterReference;
+}
+
 /** A small machine in a private subnet that Session Manager enters: there is no key, and nothing is open to anybody. */
-export function bastion(
-  scope: Construct,
-  environment: AwsEnvironment,
-  { key, network }: { readonly key: IKey; readonly network: Network },
-): string {
+export function bastion(scope: Construct, environment: AwsEnvironment, { key, network, cluster }: BastionProps): string {
   const group = new ec2.SecurityGroup(scope, 'bastion-access', {
     vpc: network.vpc,
-    description: 'The bastion: out by TLS, PostgreSQL and Kafka, in not at all',
+    description: 'The bastion: out by TLS, in not at all',
     allowAllOutbound: false,
   });
-  for (const port of [443, 5432, 9098]) group.addEgressRule(ec2.Peer.anyIpv4(), ec2.Port.tcp(port), `port ${port}`);
+  group.addEgressRule(ec2.Peer.anyIpv4(), ec2.Port.tcp(443), 'Session Manager and the API server');
+  // A cluster that is there already is somebody else's, who lets the bastion in or does not.
+  if (cluster.resource !== undefined) {
+    new ec2.CfnSecurityGroupIngress(scope, 'bastion-to-api-server', {
+      groupId: cluster.securityGroup.securityGroupId,
+      sourceSecurityGroupId: group.securityGroupId,
+      ipProtocol: 'tcp',
+      fromPort: 443,
+      toPort: 443,
+      description: 'the bastion, to the API server',
+    });
+  }
   const instance = new ec2.Instance(scope, 'bastion', {
     vpc: network.vpc,
     vpcSubnets: { subnets: network.privateSubnets.slice(0, 1) },

@@ -10,6 +10,9 @@ export interface BucketArns {
   readonly queryResults: string;
 }
 
+/** What may be done with buckets. */
+type BucketAccess = keyof typeof GRANTS;
+
 const READ = ['s3:GetObject'];
 const WRITE = ['s3:AbortMultipartUpload', 's3:DeleteObject', 's3:GetObject', 's3:ListMultipartUploadParts', 's3:PutObject'];
 
@@ -18,9 +21,8 @@ const WRITE = ['s3:AbortMultipartUpload', 's3:DeleteObject', 's3:GetObject', 's3
  *
  * @see https://druid.apache.org/docs/latest/development/extensions-core/s3#s3-permissions-settings
  */
-export function bucketStatements(buckets: BucketArns, keyArn: string | undefined, access: Access): readonly iam.PolicyStatement[] {
-  const found = GRANTS[access as keyof typeof GRANTS];
-  const { sid, bucket, actions } = found;
+export function bucketStatements(buckets: BucketArns, keyArn: string | undefined, access: BucketAccess): readonly iam.PolicyStatement[] {
+  const { sid, bucket, actions } = GRANTS[access];
   const arn = buckets[bucket];
   return [
     new iam.PolicyStatement({ sid, actions: [...actions], resources: [`${arn}/${PREFIXES[bucket]}/*`] }),

@@ -3,7 +3,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 
 import type { AwsEnvironment } from '../../charts/config/expected-bindings';
-import type { ClusterReference } from '../cluster/reference';
+import { afterCluster, type ClusterReference } from '../cluster/reference';
 import type { ManagedPolicyName } from './managed-policies';
 import { role } from './role';
 
@@ -51,6 +51,6 @@ export class PodIdentity extends Construct {
       serviceAccount,
       roleArn: this.role.roleArn,
     });
-    if (cluster.resource !== undefined) this.association.node.addDependency(cluster.resource);
+    afterCluster(cluster, this.association);
   }
 }

@@ -65,7 +65,8 @@ export function reasonOf(sid: string, star: string): string | undefined {
   return WILDCARDS.find((wildcard) => wildcard.sid === sid && patternOf(wildcard.match).test(star))?.reason;
 }
 
-function patternOf(match: string): RegExp {
+/** What a star of the list looks like in a template. */
+export function patternOf(match: string): RegExp {
   const parts = match.split(/\$\{\w+\}/).map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(`^${parts.join('.+')}$`, 's');
 }

@@ -40,7 +40,6 @@ const NEEDED = [
   'kms',
   'logs',
   'monitoring',
-  'rds',
   'secretsmanager',
   'sqs',
   'ssm',

@@ -14,14 +14,18 @@ export interface Alarm {
   readonly title: string;
   readonly severity: Severity;
   readonly metric: Metric;
-  readonly is: 'GREATER_THAN_THRESHOLD' | 'GREATER_THAN_OR_EQUAL_TO_THRESHOLD' | 'LESS_THAN_THRESHOLD';
+  readonly is: 'GREATER_THAN_THRESHOLD' | 'LESS_THAN_THRESHOLD';
   readonly threshold: number;
   /** For how many periods of five minutes. */
   readonly periods: number;
   /** Why it is this threshold: what goes wrong above it. */
   readonly reason: string;
-  /** @default 'NOT_BREACHING' */
-  readonly missing?: 'BREACHING' | 'NOT_BREACHING';
+  /**
+   * What it means when CloudWatch is told nothing.
+   *
+   * @default 'NOT_BREACHING'
+   */
+  readonly missing?: 'BREACHING';
 }
 
 /** A metric of CloudWatch, or a question to all of a kind. */

@@ -20,7 +20,7 @@ export function costReport(scope: Construct, environment: AwsEnvironment): void 
   reports.addToResourcePolicy(
     new iam.PolicyStatement({
       sid: 'DataExports',
-      principals: [new iam.ServicePrincipal('bcm-data-exports.amazonaws.com')],
+      principals: ['bcm-data-exports', 'billingreports'].map((service) => new iam.ServicePrincipal(`${service}.amazonaws.com`)),
       actions: ['s3:GetBucketPolicy', 's3:PutObject'],
       resources: [reports.bucketArn, reports.arnForObjects('*')],
       conditions: { StringEquals: { 'aws:SourceAccount': account } },

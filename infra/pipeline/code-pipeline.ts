@@ -60,7 +60,16 @@ export function codePipeline(scope: Construct, environment: AwsEnvironment, sett
     assumedBy: by('codepipeline'),
     statements: [
       objects,
-      new iam.PolicyStatement({ sid: 'Fetch', actions: ['codestar-connections:UseConnection'], resources: [settings.connectionArn] }),
+      new iam.PolicyStatement({
+        sid: 'ArtifactsBucket',
+        actions: ['s3:GetBucketAcl', 's3:GetBucketLocation', 's3:GetBucketVersioning'],
+        resources: [artifacts.bucketArn],
+      }),
+      new iam.PolicyStatement({
+        sid: 'Fetch',
+        actions: ['codeconnections:UseConnection', 'codestar-connections:UseConnection'],
+        resources: [settings.connectionArn],
+      }),
       new iam.PolicyStatement({
         sid: 'Build',
         actions: ['codebuild:BatchGetBuilds', 'codebuild:StartBuild'],

@@ -44,7 +44,7 @@ export class Operations extends NestedStack {
     if (operations.dashboard) dashboard(this, environment, watched);
     this.certificateArn = edge === undefined ? undefined : certificateArn(this, environment, edge);
     this.webAclArn = edge?.internet === undefined ? undefined : webAcl(this, environment, edge.internet);
-    this.bastionInstanceId = environment.aws.bastion ? bastion(this, environment, { key, network }) : undefined;
+    this.bastionInstanceId = environment.aws.bastion ? bastion(this, environment, { key, network, cluster: cluster.reference }) : undefined;
     if (cost.budget !== undefined) budget(this, environment, cost.budget);
     if (cost.report) costReport(this, environment);
     this.deployRoleArn = pipeline === undefined ? undefined : deployRole(this, environment, pipeline);

@@ -36,7 +36,7 @@ export class Storage extends NestedStack {
   constructor(scope: Construct, id: string, { environment, key, network, cluster }: StorageProps) {
     super(scope, id, { description: `Storage of ${environment.id}-${environment.release}` });
     tagComponent(this, environment, 'storage');
-    const { aws, deepStorage: settings } = environment;
+    const { aws } = environment;
     const place = { key, network, cluster: cluster.reference };
     const { admin, internal } = secrets(this, environment, key);
     this.adminSecretArn = admin.secretArn;
@@ -50,8 +50,7 @@ export class Storage extends NestedStack {
     const identities = druidIdentities(this, environment, {
       cluster: cluster.reference,
       buckets: this.buckets?.arns,
-      bucketKeyArn:
-        settings.type === 's3' ? settings.keyArn : settings.type === 's3-buckets' && settings.encryption === 'kms' ? key.keyArn : undefined,
+      bucketKeyArn: this.buckets?.keyArn,
       database: this.database,
       stream: this.stream?.arn,
       keyArn: key.keyArn,

@@ -15,6 +15,8 @@ export interface DeepStorageBuckets {
   readonly arns: BucketArns;
   /** Their names, where they were made here. */
   readonly names: BucketArns | undefined;
+  /** The key that encrypts them; undefined where it is S3's own. */
+  readonly keyArn: string | undefined;
 }
 
 type Settings = Extract<AwsEnvironment['deepStorage'], { type: 's3-buckets' }>;
@@ -25,7 +27,7 @@ export function deepStorage(scope: Construct, environment: AwsEnvironment, key: 
   if (settings.type === 'in-cluster') return undefined;
   if (settings.type === 's3') {
     const arn = Stack.of(scope).formatArn({ service: 's3', region: '', account: '', resource: settings.bucket });
-    return { arns: { segments: arn, taskLogs: arn, queryResults: arn }, names: undefined };
+    return { arns: { segments: arn, taskLogs: arn, queryResults: arn }, names: undefined, keyArn: settings.keyArn };
   }
   const encryption = settings.encryption === 'kms' ? key : undefined;
   const logs = accessLogBucket(scope, environment);
@@ -55,6 +57,7 @@ export function deepStorage(scope: Construct, environment: AwsEnvironment, key: 
   return {
     arns: { segments: segments.bucketArn, taskLogs: taskLogs.bucketArn, queryResults: queryResults.bucketArn },
     names: { segments: segments.bucketName, taskLogs: taskLogs.bucketName, queryResults: queryResults.bucketName },
+    keyArn: encryption?.keyArn,
   };
 }
 

@@ -20,7 +20,7 @@ export function encryptionKey(scope: Construct, environment: AwsEnvironment): km
   key.addToResourcePolicy(
     new iam.PolicyStatement({
       sid: 'AlarmsToTopics',
-      principals: [new iam.ServicePrincipal('cloudwatch.amazonaws.com'), new iam.ServicePrincipal('budgets.amazonaws.com')],
+      principals: [new iam.ServicePrincipal('cloudwatch.amazonaws.com')],
       actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
       resources: ['*'],
       conditions: { StringEquals: { 'aws:SourceAccount': aws.account } },

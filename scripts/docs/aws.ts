@@ -54,7 +54,7 @@ export const awsTables: Readonly<Record<string, () => string>> = {
 };
 
 function row({ id, severity, is, threshold, periods, title, reason }: Alarm): readonly string[] {
-  const sign = { GREATER_THAN_THRESHOLD: '>', GREATER_THAN_OR_EQUAL_TO_THRESHOLD: '>=', LESS_THAN_THRESHOLD: '<' }[is];
+  const sign = { GREATER_THAN_THRESHOLD: '>', LESS_THAN_THRESHOLD: '<' }[is];
   return [`\`${id}\``, severity, `${title}: ${sign} ${threshold} for ${periods * PERIOD} minutes`, reason];
 }
 

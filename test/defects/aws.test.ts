@@ -146,10 +146,6 @@ test('44: buckets are called after their account and region, roles are not calle
 
 test('45: Druid logs in to its database with a token of IAM, over TLS', () => {
   expect(prod.the('AWS::RDS::DBCluster').Properties['EnableIAMDatabaseAuthentication']).toBe(true);
-  expect(controllerless('coordinator')).toEqual([expect.stringContaining('rds-db:connect')]);
+  expect(grantsOf(prod.the('AWS::IAM::Role', 'identitycoordinatorrole'))).toEqual([expect.stringContaining('rds-db:connect')]);
   expect(readFileSync(join(ROOT, 'image/Dockerfile'), 'utf8')).toContain('global-bundle.pem');
 });
-
-function controllerless(component: string): readonly string[] {
-  return grantsOf(prod.the('AWS::IAM::Role', `identity${component}role`));
-}

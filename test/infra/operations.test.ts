@@ -100,6 +100,19 @@ test('the bastion has no open port and no key', () => {
   expect(dev.the('AWS::EC2::Instance').Properties).not.toHaveProperty('KeyName');
 });
 
+test('the bastion reaches the API server of a new cluster, by TLS alone', () => {
+  const dev = foundationOf('dev');
+  const group = dev.the('AWS::EC2::SecurityGroup', 'bastionaccess');
+  expect(group.Properties['SecurityGroupEgress']).toEqual([expect.objectContaining({ FromPort: 443, ToPort: 443 })]);
+  const { Properties } = dev.the('AWS::EC2::SecurityGroupIngress', 'bastiontoapiserver');
+  expect(Properties).toMatchObject({ FromPort: 443, ToPort: 443, SourceSecurityGroupId: { 'Fn::GetAtt': [group.id, 'GroupId'] } });
+  expect(JSON.stringify(Properties['GroupId'])).toContain('ClusterSecurityGroupId');
+});
+
+test('a database that says nothing is a database that is gone', () => {
+  expect(the('AWS::CloudWatch::Alarm', 'alarmmetadatastoreunused').Properties['TreatMissingData']).toBe('breaching');
+});
+
 test('only workflows of one branch of one repository may deploy, and they make nothing themselves', () => {
   const role = the('AWS::IAM::Role', 'deployrole').Properties;
   expect(JSON.stringify(role['AssumeRolePolicyDocument'])).toContain(

@@ -24,6 +24,8 @@ export function* databaseAlarms({ environment: { metadataStore: store }, storage
     is: 'LESS_THAN_THRESHOLD',
     threshold: 1,
     periods: 3,
+    // A database that is gone says nothing.
+    missing: 'BREACHING',
     reason:
       'The leading coordinator asks every minute, so that no connection for a quarter of an hour means that Druid is down or shut out',
   };

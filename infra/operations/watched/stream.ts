@@ -22,13 +22,14 @@ export function* streamAlarms({ environment, storage: { stream } }: Watched): Ge
     ({ namespace: 'AWS/Kafka', name, statistic, dimensions: { 'Cluster Name': stream.name ?? '' } }) as const;
   yield {
     id: 'stream-controller',
-    title: 'The brokers have no controller, or two',
+    title: 'The brokers have no controller',
     severity: 'critical',
     metric: metric('ActiveControllerCount', 'Maximum'),
     is: 'LESS_THAN_THRESHOLD',
     threshold: 1,
     periods: 3,
-    reason: 'One broker leads the others; without it no topic is made and no partition moves, and five minutes are a failover',
+    reason:
+      'One broker leads the others, and another takes over within minutes: without one for a quarter of an hour no topic is made and no partition moves',
   };
   yield {
     id: 'stream-offline',

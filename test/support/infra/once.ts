@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -16,13 +16,13 @@ const outputs = new Map<string, unknown>();
 function printed(program: string): unknown {
   const file = join(process.env['DRUID_TEST_RUN'] ?? '', `${program}.json`);
   if (isFirst(`${file}.lock`)) {
-    const output = execFileSync(process.execPath, ['--require', 'tsx/cjs', join(__dirname, `${program}.ts`)], {
+    const { stdout, stderr, status } = spawnSync(process.execPath, ['--require', 'tsx/cjs', join(__dirname, `${program}.ts`)], {
       cwd: ROOT,
       maxBuffer: 256 * 1024 ** 2,
       encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
     });
-    writeFileSync(`${file}.part`, output);
+    // Who waits for it is told of a failure, too.
+    writeFileSync(`${file}.part`, status === 0 ? stdout : JSON.stringify({ failure: stderr }));
     renameSync(`${file}.part`, file);
   }
   const deadline = Date.now() + 60_000;
@@ -30,7 +30,9 @@ function printed(program: string): unknown {
     if (Date.now() > deadline) throw new Error(`${program} printed nothing within a minute`);
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
   }
-  return JSON.parse(readFileSync(file, 'utf8'));
+  const output = JSON.parse(readFileSync(file, 'utf8')) as { readonly failure?: string };
+  if (output.failure !== undefined) throw new Error(`${program} failed: ${output.failure}`);
+  return output;
 }
 
 function isFirst(lock: string): boolean {

@@ -31,6 +31,11 @@ export const cluster: Rule = function* ({ aws }) {
 /** Node groups: enough of them, and each of one kind. */
 export const nodeGroups: Rule = function* ({ aws }) {
   if (aws?.compute.type !== 'managed') return;
+  if (aws.cluster.type === 'existing') {
+    const remedy = 'Remove it; the nodes of the cluster are those of who keeps it';
+    yield { path: 'aws.compute', problem: 'has no effect on a cluster that is there already', remedy };
+    return;
+  }
   const { groups } = aws.compute;
   if (!Object.values(groups).some((group) => group.class === 'system')) {
     const remedy = "Add a group of class 'system': what the cluster itself needs has no other place";

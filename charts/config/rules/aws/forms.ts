@@ -1,5 +1,6 @@
 import { FORMS as BINDING_FORMS } from '../../binding-catalogue';
-import { BINDINGS } from '../../binding-catalogue';
+import { formProblemOf } from '../../binding-form';
+import type { BindingKey } from '../../bindings';
 import { valuesAt } from '../../schema/path';
 import { isDnsLabel, isDnsSubdomain, type Rule } from '../rule';
 
@@ -12,10 +13,8 @@ export const forms: Rule = function* (environment) {
     }
   }
   for (const [key, got] of Object.entries(environment.bindings ?? {})) {
-    const form = BINDING_FORMS[BINDINGS[key as keyof typeof BINDINGS].form];
-    if (got === undefined || form.pattern.test(got)) continue;
-    const remedy = `Write what the stack put out with 'npm run bindings', such as '${form.example}'`;
-    yield { path: `bindings.${key}`, problem: got.includes('${Token') ? 'was never resolved' : 'does not have its form', got, remedy };
+    const found = got === undefined ? undefined : formProblemOf(key as BindingKey, got);
+    if (found !== undefined) yield { path: `bindings.${key}`, got, ...found };
   }
 };
 

@@ -70,11 +70,16 @@ const HERE = [
 /** One role enters the cluster in one way. */
 export const principals: Rule = function* ({ aws }) {
   if (aws === undefined) return;
-  if (aws.administrators.length === 0) {
+  if (aws.cluster.type === 'new' && aws.administrators.length === 0) {
     yield { path: 'aws.administrators', problem: 'are none', got: [], remedy: 'Give one at least: nobody else could enter the cluster' };
   }
   const seen = new Map<string, string>();
   for (const [list, all] of Object.entries({ administrators: aws.administrators, users: aws.users })) {
+    if (aws.cluster.type === 'existing' && all.length > 0) {
+      const path = pathOf(['aws', list]);
+      yield { path, problem: 'have no effect on a cluster that is there already', remedy: 'Remove them' };
+      continue;
+    }
     for (const [index, { role: got }] of all.entries()) {
       const path = pathOf(['aws', list, index, 'role']);
       const first = seen.get(got);

@@ -51,7 +51,7 @@ export const awsSchema = z.strictObject({
   account: text(),
   region: text(),
   zones: texts(),
-  administrators: z.array(principal).readonly(),
+  administrators: z.array(principal).readonly().default([]),
   users: z.array(principal).readonly().default([]),
   network: network.prefault({ type: 'new' }),
   cluster: cluster.prefault({ type: 'new' }),

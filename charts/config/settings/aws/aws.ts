@@ -18,8 +18,12 @@ export interface AwsSettings {
   readonly region: string;
   /** The availability zones of the region that are used, such as `eu-west-1a`: two at least. Naming them needs no look-up at synth. */
   readonly zones: readonly string[];
-  /** Who may do everything in the cluster. */
-  readonly administrators: readonly PrincipalSettings[];
+  /**
+   * Who may do everything in the cluster. A new cluster needs one at least.
+   *
+   * @default []
+   */
+  readonly administrators?: readonly PrincipalSettings[];
   /**
    * Who may look at everything in the cluster but at Secrets.
    *
@@ -57,7 +61,8 @@ export interface AwsSettings {
    */
   readonly controllers?: ControllerSettings;
   /**
-   * The ARN of an existing symmetric KMS key for data at rest. Its policy must let this account's administrators delegate by IAM.
+   * The ARN of an existing symmetric KMS key for data at rest. Its policy must let this account's administrators delegate by IAM,
+   * and CloudWatch use it where there are alarms.
    *
    * @default - a new key, rotated every year
    */
@@ -88,7 +93,8 @@ export interface AwsSettings {
    */
   readonly edge?: EdgeSettings;
   /**
-   * A machine in a private subnet from which to reach what is private. It is entered by Session Manager: no port is open, no key exists.
+   * A machine in a private subnet from which to reach the API server of a new cluster. It is entered by Session Manager: no port is open, no
+   * key exists.
    *
    * @default false
    */

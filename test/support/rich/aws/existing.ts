@@ -35,7 +35,6 @@ export const existing: Environment = {
     account: dev.aws.account,
     region: dev.aws.region,
     zones: dev.aws.zones,
-    administrators: dev.aws.administrators,
     network: {
       type: 'existing',
       vpcId: 'vpc-00000000000000009',
