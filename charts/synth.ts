@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { manifestsOf } from './app';
 import { ConfigurationError, formatFault } from './config/fault';
 import type { Environment } from './config/environment';
+import { capacity } from './delivery/capacity';
 import { filesOf, type Files } from './delivery/files';
 import { immutableFaults } from './delivery/immutable';
 import { filesIn } from './delivery/read';
@@ -64,5 +65,10 @@ export function synth(
 export function filesOfEnvironment(name: string, environment: Environment): Files {
   const manifests = filesOf(manifestsOf(name, environment));
   const present = new Set(Object.keys(manifests).map((path) => path.split('/')[0] ?? ''));
-  return { ...manifests, 'README.md': readme(name, plan(name, environment), present) };
+  const druid = plan(name, environment);
+  return {
+    ...manifests,
+    'README.md': readme(name, druid, present),
+    ...(druid.environment.aws === undefined ? {} : { 'CAPACITY.md': capacity(name, druid.environment) }),
+  };
 }

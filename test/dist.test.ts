@@ -5,7 +5,8 @@ import { manifestsOf, type Manifest } from '../charts/app';
 import type { Environment } from '../charts/config/environment';
 import { environments } from '../charts/config/environments';
 import { resolve } from '../charts/config/resolve';
-import { credentialsOf } from '../charts/config/secrets';
+import { managedSecretsOf } from '../charts/config/managed-secrets';
+import { credentialsOf, requiredSecretNameOf } from '../charts/config/secrets';
 import { filesOfEnvironment } from '../charts/synth';
 import { at, podOf, type PodTemplate } from './support/manifests';
 import { ROOT } from './support/sources';
@@ -67,8 +68,12 @@ describe.each(catalogue)('dist/%s', (name, environment) => {
   });
 
   test('puts every other object into its namespace', () => {
-    const elsewhere = manifests.filter(({ kind, metadata }) => kind !== 'Namespace' && metadata['namespace'] !== 'druid');
-    expect(elsewhere.map(({ metadata }) => metadata.name)).toEqual([]);
+    const { metadata } = manifests.find(({ kind }) => kind === 'Namespace') ?? {};
+    expect(metadata?.name).toBe('druid');
+    // Of the cluster as a whole, or of controllers and clients in namespaces of their own.
+    const elsewhere = manifests.filter(({ kind, metadata: { namespace } }) => namespace !== 'druid' && !isOfCluster(kind));
+    const besides = elsewhere.filter(({ kind, metadata: { name: own } }) => !BESIDE.includes(kind) && !own.endsWith('-msk-sa'));
+    expect(besides.map((manifest) => manifest.metadata.name)).toEqual([]);
   });
 
   test('selects pods by labels that they have and that never change', () => {
@@ -89,7 +94,9 @@ describe.each(catalogue)('dist/%s', (name, environment) => {
     const kept = credentialsOf(resolved(environment)).flatMap(({ credentials }) =>
       credentials.source === 'secret' ? [credentials.name] : [],
     );
-    for (const found of keys) expect([...names('Secret'), ...kept]).toContain(found);
+    // Others are made of what AWS Secrets Manager keeps.
+    const brought = managedSecretsOf(resolved(environment)).map(({ purpose }) => requiredSecretNameOf(resolved(environment), purpose));
+    for (const found of keys) expect([...names('Secret'), ...kept, ...brought]).toContain(found);
   });
 
   test('makes ConfigMaps of pods immutable', () => {
@@ -132,6 +139,16 @@ test('dist/local stays within 6 GiB, with a task running', () => {
   const limits = pods.flatMap(({ spec }) => spec.containers.map(({ resources }) => Number.parseInt(resources.limits['memory'] ?? '', 10)));
   expect(limits.reduce((sum, limit) => sum + limit, 0)).toBe(5_440);
 });
+
+/** Kinds that are of no namespace. */
+function isOfCluster(kind: string): boolean {
+  return /^(Namespace|NodePool|NodeClass|EC2NodeClass|StorageClass|VolumeSnapshotClass|IngressClass|PriorityClass)$|^ValidatingAdmissionPolicy/.test(
+    kind,
+  );
+}
+
+/** Kinds that are where the controllers are. */
+const BESIDE = ['HelmRelease', 'HelmRepository', 'OCIRepository', 'BackupStorageLocation', 'Schedule'];
 
 /** Templates of tasks are text inside of ConfigMaps. */
 function resolved(environment: Environment) {

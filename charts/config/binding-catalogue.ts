@@ -21,6 +21,8 @@ export const BINDINGS = {
   DruidKafkaBootstrapServers: { what: 'Its brokers, as `host:port`, separated by commas', form: 'hosts' },
   DruidAdminSecretArn: { what: 'The secret with the password of the first administrator of Druid', form: 'arn' },
   DruidInternalSecretArn: { what: 'The secret with the password with which the processes of Druid talk to each other', form: 'arn' },
+  DruidKeyStoresSecretArn: { what: 'The secret with the password of the key stores', form: 'arn' },
+  DruidCookiesSecretArn: { what: 'The secret with which cookies are encrypted', form: 'arn' },
   DruidImageRepository: { what: 'The repository of an image of Druid of your own, without a tag', form: 'image' },
   DruidVeleroBucket: { what: 'The bucket of the backups of Kubernetes objects', form: 'bucket' },
   DruidCertificateArn: { what: 'The certificate of the load balancer', form: 'arn' },

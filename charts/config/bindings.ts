@@ -118,6 +118,18 @@ export interface Bindings {
    */
   readonly DruidInternalSecretArn?: string;
   /**
+   * The secret with the password of the key stores.
+   *
+   * @default - none is made, or it is not known yet
+   */
+  readonly DruidKeyStoresSecretArn?: string;
+  /**
+   * The secret with which cookies are encrypted.
+   *
+   * @default - none is made, or it is not known yet
+   */
+  readonly DruidCookiesSecretArn?: string;
+  /**
    * The repository of an image of Druid of your own, without a tag.
    *
    * @default - none is made, or it is not known yet

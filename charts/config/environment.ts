@@ -1,9 +1,12 @@
 import type { Bindings } from './bindings';
+import type { AdmissionSettings } from './settings/admission';
 import type { AwsSettings } from './settings/aws/aws';
 import type { DeepStorage, MetadataStore, Stream } from './settings/dependencies';
 import type { DruidSettings } from './settings/druid';
 import type { NetworkSettings } from './settings/network';
+import type { PlatformSettings } from './settings/platform';
 import type { QuotaSettings } from './settings/quota';
+import type { SecretSource } from './settings/secret-source';
 
 /**
  * All that an operator says about one Druid cluster and what it stands on: the single input of this project.
@@ -48,15 +51,33 @@ export interface Environment {
    */
   readonly stream?: Stream;
   /**
+   * How secrets of AWS come to Druid.
+   *
+   * @default - none do; Secrets are there already
+   */
+  readonly secrets?: SecretSource;
+  /**
    * What network policies need to know.
    *
    * @default - the defaults of each of its settings
    */
   readonly network?: NetworkSettings;
   /**
+   * What the cluster needs beside Druid, as Helm charts for Flux or Argo CD.
+   *
+   * @default - nothing is installed; what is needed is there
+   */
+  readonly platform?: PlatformSettings;
+  /**
+   * What the API server refuses in the namespace.
+   *
+   * @default - the defaults of each of its settings
+   */
+  readonly admission?: AdmissionSettings;
+  /**
    * What the namespace may have.
    *
-   * @default - no quota is made
+   * @default - a fifth more than Druid requests at the most, where AWS is described; else no quota is made
    */
   readonly quota?: QuotaSettings;
   /**

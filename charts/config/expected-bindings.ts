@@ -1,5 +1,7 @@
 import type { BindingKey } from './bindings';
+import { isMade } from './managed-secrets';
 import type { ResolvedEnvironment } from './schema/resolved';
+import { isAwsStore, isMsk } from './stores';
 
 /** What has to be known of what was made for an environment: no more and no fewer. */
 export function expectedBindingsOf(environment: ResolvedEnvironment): readonly BindingKey[] {
@@ -20,13 +22,18 @@ export type AwsEnvironment = ResolvedEnvironment & { readonly aws: ResolvedAws }
 /** Resolved settings of what is made on AWS. */
 export type ResolvedAws = NonNullable<ResolvedEnvironment['aws']>;
 
+/** Whether something is made on AWS for an environment. */
+export function isOnAws(environment: ResolvedEnvironment): environment is AwsEnvironment {
+  return environment.aws !== undefined;
+}
+
 type Condition = (environment: AwsEnvironment) => boolean;
 
 const always = () => true;
 const ofNewCluster: Condition = ({ aws }) => aws.cluster.type === 'new';
-const ofDatabase: Condition = ({ metadataStore: { type } }) => type === 'aurora' || type === 'rds';
+const ofDatabase: Condition = ({ metadataStore }) => isAwsStore(metadataStore);
 const ofBuckets: Condition = ({ deepStorage: { type } }) => type === 's3-buckets';
-const ofMsk: Condition = ({ stream }) => stream?.type.startsWith('msk') ?? false;
+const ofMsk: Condition = ({ stream }) => isMsk(stream);
 const ofAlarms: Condition = ({ aws }) => aws.operations.alarms;
 
 const WHEN: Readonly<Record<BindingKey, Condition>> = {
@@ -47,8 +54,10 @@ const WHEN: Readonly<Record<BindingKey, Condition>> = {
   DruidKeyArn: always,
   DruidKafkaClusterArn: ofMsk,
   DruidKafkaBootstrapServers: ofMsk,
-  DruidAdminSecretArn: always,
-  DruidInternalSecretArn: always,
+  DruidAdminSecretArn: (environment) => isMade(environment, 'admin'),
+  DruidInternalSecretArn: (environment) => isMade(environment, 'system'),
+  DruidKeyStoresSecretArn: (environment) => isMade(environment, 'key-stores'),
+  DruidCookiesSecretArn: (environment) => isMade(environment, 'oidc-cookies'),
   DruidImageRepository: ({ aws }) => aws.imageRepository,
   DruidVeleroBucket: ({ aws }) => aws.controllers.velero,
   DruidCertificateArn: ({ aws }) => aws.edge !== undefined,

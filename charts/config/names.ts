@@ -19,12 +19,20 @@ export function namesOf({ id, release }: Named) {
     headless: (component: string) => `${cluster}-${component}-pods`,
     /** The Secret with the key store and the trust store of a component. */
     certificate: (component: string) => `${cluster}-${component}-tls`,
+    /** The environment's own authority: its issuer, its certificate, and the Secret with its key. */
+    authority: `${cluster}-authority`,
+    /** What the API server refuses. It is no object of the namespace, and no other environment of the cluster has these names. */
+    admission: (rule: string) => `${cluster}-${rule}`,
     /** The ConfigMap with the load rules. */
     loadRules: `${cluster}-load-rules`,
     /** The service account of programs that write to the stream. */
     streamClient: `${cluster}-msk-sa`,
     /** The Kubernetes cluster, where it is made for this environment. */
     kubernetes: `${cluster}-eks`,
+    /** A pool of nodes, and the class of its nodes: they belong to the whole Kubernetes cluster. */
+    nodePool: (pool: string) => `${cluster}-${pool}`,
+    /** The StorageClass of volumes, and the VolumeSnapshotClass of their snapshots. */
+    storageClass: `${cluster}-gp3`,
     /** The label that lets a client's pod reach the router. */
     client: `${cluster}-client`,
     /** The label that lets a collector's pod reach the metrics ports. */

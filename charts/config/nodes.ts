@@ -1,17 +1,38 @@
+import type { RoleName } from './groups';
+
 /** What runs on a node: the controllers of the cluster, Druid's masters, its brokers and routers, its historicals, its tasks. */
 export const NODE_CLASSES = ['system', 'masters', 'queries', 'historicals', 'tasks'] as const;
 
 /** A class of nodes. */
 export type NodeClass = (typeof NODE_CLASSES)[number];
 
-/** The label by which pods find nodes of their class. */
-export function nodeLabelsOf({ domain }: { readonly domain: string }, of: NodeClass): Readonly<Record<string, string>> {
-  return { [`${domain}/node-class`]: of };
+/** The class of the nodes on which a role runs. */
+export const NODE_CLASS_OF: Readonly<Record<RoleName, Exclude<NodeClass, 'system'>>> = {
+  coordinator: 'masters',
+  overlord: 'masters',
+  broker: 'queries',
+  router: 'queries',
+  historical: 'historicals',
+  task: 'tasks',
+  indexer: 'tasks',
+  'middle-manager': 'tasks',
+};
+
+/** Whose nodes they are: a class, and of historicals perhaps one tier. */
+export interface NodePurpose {
+  readonly class: NodeClass;
+  readonly tier?: string | undefined;
 }
 
-/** What keeps other pods away from nodes of a class. On those for the system everything may run. */
-export function nodeTaintsOf({ domain }: { readonly domain: string }, of: NodeClass) {
-  return of === 'system' ? [] : [{ key: `${domain}/node-class`, value: of, effect: 'NoSchedule' as const }];
+/** The labels by which pods find nodes of their class, and of their tier. */
+export function nodeLabelsOf({ domain }: { readonly domain: string }, { class: of, tier }: NodePurpose): Readonly<Record<string, string>> {
+  return { [`${domain}/node-class`]: of, ...(tier === undefined ? {} : { [`${domain}/tier`]: tier }) };
+}
+
+/** What keeps other pods away from nodes of a class, or of a tier. On those for the system everything may run. */
+export function nodeTaintsOf(environment: { readonly domain: string }, purpose: NodePurpose) {
+  const labels = purpose.class === 'system' ? {} : nodeLabelsOf(environment, purpose);
+  return Object.entries(labels).map(([key, value]) => ({ key, value, effect: 'NoSchedule' as const }));
 }
 
 /** The architecture of an instance type: Graviton has a `g` behind the number of its generation. */

@@ -11,12 +11,13 @@ export function diagram(environment: ResolvedEnvironment): string {
   return ['```mermaid', 'flowchart LR', ...nodes, ...edges, '```'].join('\n');
 }
 
-const EVERYWHERE: readonly Peer[] = ['kubernetes-api', 'dns', 'collector'];
+const EVERYWHERE: readonly Peer[] = ['kubernetes-api', 'dns', 'collector', 'pod-identity'];
 
 const cylinder = (peer: Peer) => `[(${peer})]`;
 
 const SHAPES: Readonly<Partial<Record<Peer, (peer: Peer) => string>>> = {
   client: (peer) => `([${peer}])`,
+  'load-balancer': (peer) => `([${peer}])`,
   task: (peer) => `[[${peer}]]`,
   'metadata-store': cylinder,
   'deep-storage': cylinder,

@@ -19,7 +19,7 @@ export function filesOf(manifests: readonly Manifest[]): Files {
 }
 
 function nameOf({ kind, metadata }: Manifest): string {
-  return kind === 'ConfigMap' ? nameWithoutHash(metadata.name) : metadata.name;
+  return ['ConfigMap', 'Job'].includes(kind) ? nameWithoutHash(metadata.name) : metadata.name;
 }
 
 function kebab(kind: string): string {

@@ -14,6 +14,7 @@ export const IMMUTABLE: Readonly<Record<string, readonly string[]>> = {
   ConfigMap: ['data'],
   PriorityClass: ['value', 'preemptionPolicy'],
   RoleBinding: ['roleRef'],
+  StorageClass: ['provisioner', 'parameters', 'reclaimPolicy', 'volumeBindingMode'],
   Secret: ['type'],
 };
 

@@ -16,15 +16,45 @@ export interface Step {
  * @see https://druid.apache.org/docs/latest/operations/rolling-updates
  */
 export const steps: readonly Step[] = [
-  { name: '00-namespace', purpose: 'the namespace and its rules', has: isKind('Namespace', 'PriorityClass', 'ResourceQuota') },
+  {
+    name: '00-namespace',
+    purpose: 'the namespace and its rules',
+    has: isKind('Namespace', 'PriorityClass', 'ResourceQuota', 'LimitRange'),
+  },
+  {
+    name: '03-platform',
+    purpose: 'controllers, as charts for Flux or Argo CD',
+    has: isKind('HelmRepository', 'OCIRepository', 'HelmRelease', 'Application', 'BackupStorageLocation', 'Schedule'),
+  },
+  {
+    name: '05-nodes',
+    purpose: 'nodes and storage classes',
+    has: isKind('NodePool', 'NodeClass', 'EC2NodeClass', 'StorageClass', 'VolumeSnapshotClass'),
+  },
   { name: '10-permissions', purpose: 'who may do what', has: isKind('ServiceAccount', 'Role', 'RoleBinding') },
+  {
+    name: '15-admission',
+    purpose: 'what the API server refuses',
+    has: isKind('ValidatingAdmissionPolicy', 'ValidatingAdmissionPolicyBinding'),
+  },
   { name: '20-network', purpose: 'who may talk to whom', has: isKind('NetworkPolicy') },
-  { name: '30-configuration', purpose: 'files, secrets and certificates', has: isKind('ConfigMap', 'Secret', 'Certificate') },
+  {
+    name: '25-secrets',
+    purpose: 'where secrets come from',
+    has: isKind('SecretStore', 'ExternalSecret', 'SecretProviderClass'),
+  },
+  { name: '30-configuration', purpose: 'files, secrets and certificates', has: isKind('ConfigMap', 'Secret', 'Issuer', 'Certificate') },
+  { name: '35-bootstrap', purpose: 'what makes the login of the metadata store', has: isKind('Job') },
   { name: '40-dependencies', purpose: 'what Druid stands on', has: isOf('metadata-store', 'deep-storage', 'stream', 'zookeeper') },
   { name: '50-historical', purpose: 'Druid: data', has: isOf('historical') },
   { name: '55-tasks', purpose: 'Druid: what runs tasks', has: isOf('task', 'indexer', 'middle-manager') },
   { name: '60-broker', purpose: 'Druid: queries', has: isOf('broker') },
   { name: '70-router', purpose: 'Druid: the door', has: isOf('router') },
+  {
+    name: '75-edge',
+    purpose: 'the way in from outside the cluster',
+    has: isOf('edge'),
+  },
   { name: '80-overlord', purpose: 'Druid: ingestion', has: isOf('overlord') },
   { name: '90-coordinator', purpose: 'Druid: coordination', has: isOf('coordinator') },
 ];

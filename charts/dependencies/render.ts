@@ -33,7 +33,7 @@ export function dependency(scope: Construct, environment: ResolvedEnvironment, v
       serviceName: names.headless(component),
       selector: { matchLabels: selector },
       persistentVolumeClaimRetentionPolicy: claimRetention(volume),
-      volumeClaimTemplates: [volumeClaim('data', volume)],
+      volumeClaimTemplates: [volumeClaim(environment, 'data', volume)],
       template: {
         metadata: { labels: labelsOf(environment, application, component) },
         spec: { ...pod(environment, value), ...apart(environment, value) },

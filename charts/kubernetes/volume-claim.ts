@@ -1,16 +1,18 @@
 import { k8s } from 'cdk8s-plus-30';
 
-import type { ResolvedVolume } from '../config/schema/resolved';
+import type { ResolvedEnvironment, ResolvedVolume } from '../config/schema/resolved';
 import { formatSize } from '../config/size';
+import { storageClassOf } from '../config/storage-class';
 
 /** A claim per pod of a StatefulSet. */
-export function volumeClaim(name: string, { size, storageClass }: ResolvedVolume): k8s.KubePersistentVolumeClaimProps {
+export function volumeClaim(environment: ResolvedEnvironment, name: string, volume: ResolvedVolume): k8s.KubePersistentVolumeClaimProps {
+  const storageClassName = volume.storageClass ?? storageClassOf(environment);
   return {
     metadata: { name },
     spec: {
       accessModes: ['ReadWriteOnce'],
-      resources: { requests: { storage: k8s.Quantity.fromString(formatSize(size)) } },
-      ...(storageClass === undefined ? {} : { storageClassName: storageClass }),
+      resources: { requests: { storage: k8s.Quantity.fromString(formatSize(volume.size)) } },
+      ...(storageClassName === undefined ? {} : { storageClassName }),
     },
   };
 }

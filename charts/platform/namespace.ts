@@ -1,20 +1,17 @@
-import { k8s } from 'cdk8s-plus-30';
 import type { Construct } from 'constructs';
 
 import { labelsOf } from '../config/labels';
 import type { ResolvedEnvironment } from '../config/schema/resolved';
+import { namespaceOf } from '../kubernetes/namespace';
 
-/**
- * Druid's own namespace. It admits restricted pods only, whoever makes them.
- *
- * @see https://kubernetes.io/docs/concepts/security/pod-security-admission/
- */
+/** Druid's own namespace. It admits restricted pods only, whoever makes them. */
 export function namespace(scope: Construct, environment: ResolvedEnvironment): void {
-  const modes = ['enforce', 'audit', 'warn'].map((mode) => [`pod-security.kubernetes.io/${mode}`, 'restricted']);
-  new k8s.KubeNamespace(scope, 'namespace', {
-    metadata: {
-      name: environment.namespace,
-      labels: { ...labelsOf(environment, 'druid', 'cluster'), ...(Object.fromEntries(modes) as Record<string, string>) },
-    },
+  const { aws } = environment;
+  // A pod counts as ready once the load balancer has found it so: no rollout is faster than it.
+  const gate = aws?.edge?.door.type === 'ingress' ? { 'elbv2.k8s.aws/pod-readiness-gate-inject': 'enabled' } : {};
+  namespaceOf(scope, 'namespace', {
+    name: environment.namespace,
+    labels: { ...labelsOf(environment, 'druid', 'cluster'), ...gate },
+    admits: 'restricted',
   });
 }

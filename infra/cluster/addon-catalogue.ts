@@ -1,6 +1,7 @@
-import { BUILT_IN, type AddonName } from '../../charts/config/addons';
-import type { AwsEnvironment, ResolvedAws } from '../../charts/config/expected-bindings';
-import type { PolicyName } from '../identity/published';
+import type { AddonName } from '../../charts/config/addons';
+import type { ControllerName } from '../../charts/config/controllers';
+import type { AwsEnvironment } from '../../charts/config/expected-bindings';
+
 import versions from '../data/add-ons.json';
 
 /** When an add-on is installed: before there are nodes, as none becomes ready without it, or once there are some to run it. */
@@ -9,47 +10,39 @@ export type Phase = 'before-nodes' | 'with-nodes';
 /** What is known of an add-on. */
 interface Addon {
   readonly phase: Phase;
-  /** Whether it is installed where nothing is said of it. */
-  readonly isWanted: (aws: ResolvedAws) => boolean;
   /** What is other than the add-on's own defaults. */
   readonly configuration?: Readonly<Record<string, unknown>>;
   /** The controller whose identity it has. */
-  readonly controller?: PolicyName;
+  readonly controller?: ControllerName;
 }
-
-const always = () => true;
 
 /** Add-ons of EKS. Their names are those of `ADDONS`. */
 export const ADDON_CATALOGUE: Readonly<Record<AddonName, Addon>> = {
   'vpc-cni': {
     phase: 'before-nodes',
-    isWanted: always,
     // Network policies are enforced, and a node takes addresses for pods in blocks of 16: far more pods fit on it.
     configuration: { enableNetworkPolicy: 'true', env: { ENABLE_PREFIX_DELEGATION: 'true', WARM_PREFIX_TARGET: '1' } },
     controller: 'vpc-cni',
   },
-  'kube-proxy': { phase: 'before-nodes', isWanted: always },
-  'eks-pod-identity-agent': { phase: 'before-nodes', isWanted: always },
-  coredns: { phase: 'with-nodes', isWanted: always },
-  'aws-ebs-csi-driver': { phase: 'with-nodes', isWanted: always, controller: 'ebs-csi-driver' },
-  'snapshot-controller': { phase: 'with-nodes', isWanted: always },
-  'eks-node-monitoring-agent': { phase: 'with-nodes', isWanted: always },
-  'aws-secrets-store-csi-driver-provider': { phase: 'with-nodes', isWanted: ({ controllers }) => controllers.secretsStore },
+  'kube-proxy': { phase: 'before-nodes' },
+  'eks-pod-identity-agent': { phase: 'before-nodes' },
+  coredns: { phase: 'with-nodes' },
+  'aws-ebs-csi-driver': { phase: 'with-nodes', controller: 'ebs-csi-driver' },
+  'snapshot-controller': { phase: 'with-nodes' },
+  'eks-node-monitoring-agent': { phase: 'with-nodes' },
+  'aws-secrets-store-csi-driver-provider': {
+    phase: 'with-nodes',
+    // Processes take secrets from variables, and those come from Secrets.
+    configuration: { 'secrets-store-csi-driver': { syncSecret: { enabled: true }, enableSecretRotation: true } },
+  },
   'amazon-cloudwatch-observability': {
     phase: 'with-nodes',
-    isWanted: ({ operations }) => operations.alarms,
     controller: 'cloudwatch-agent',
   },
-  'metrics-server': { phase: 'with-nodes', isWanted: always },
-  'cert-manager': { phase: 'with-nodes', isWanted: always },
-  'external-dns': { phase: 'with-nodes', isWanted: ({ controllers }) => controllers.dnsZones.length > 0, controller: 'external-dns' },
+  'metrics-server': { phase: 'with-nodes' },
+  'cert-manager': { phase: 'with-nodes' },
+  'external-dns': { phase: 'with-nodes', controller: 'external-dns' },
 };
-
-/** Whether an add-on is installed in an environment. */
-export function isInstalled({ aws }: Pick<AwsEnvironment, 'aws'>, name: AddonName): boolean {
-  if (aws.cluster.type === 'existing' || (aws.compute.type === 'auto' && BUILT_IN.includes(name))) return false;
-  return aws.addons[name]?.enabled ?? ADDON_CATALOGUE[name].isWanted(aws);
-}
 
 /** The version of an add-on; undefined where EKS chooses. */
 export function versionOf({ aws }: Pick<AwsEnvironment, 'aws'>, name: AddonName): string | undefined {

@@ -3,7 +3,8 @@ import type { Construct, IConstruct } from 'constructs';
 
 import { ADDONS } from '../../charts/config/addons';
 import type { AwsEnvironment } from '../../charts/config/expected-bindings';
-import { ADDON_CATALOGUE, isInstalled, versionOf, type Phase } from './addon-catalogue';
+import { isEksAddon } from '../../charts/config/eks-addons';
+import { ADDON_CATALOGUE, versionOf, type Phase } from './addon-catalogue';
 import type { ControllerIdentities } from '../identity/controllers';
 import { afterCluster, type ClusterReference } from './reference';
 
@@ -22,7 +23,7 @@ export function addons(
   environment: AwsEnvironment,
   { reference, phase, identities, after = [] }: AddonsProps,
 ): readonly CfnAddon[] {
-  const names = ADDONS.filter((name) => ADDON_CATALOGUE[name].phase === phase && isInstalled(environment, name));
+  const names = ADDONS.filter((name) => ADDON_CATALOGUE[name].phase === phase && isEksAddon(environment, name));
   return names.map((name) => {
     const version = versionOf(environment, name);
     const configuration = { ...ADDON_CATALOGUE[name].configuration, ...environment.aws.addons[name]?.configuration };

@@ -5,6 +5,7 @@ import type { Construct } from 'constructs';
 import type { AwsEnvironment, ResolvedAws } from '../../charts/config/expected-bindings';
 import { namesOf } from '../../charts/config/names';
 import { acknowledgeManaged } from '../identity/acknowledge-managed';
+import { policyOf } from '../identity/policies';
 import { logGroup } from '../operations/log-group';
 import type { Network } from '../stacks/network';
 import { isKept } from '../storage/removal';
@@ -47,11 +48,22 @@ export function controlPlane(scope: Construct, environment: AwsEnvironment, { cl
   });
   acknowledgeManaged(made, ['AmazonEKSClusterPolicy', ...(compute.type === 'auto' ? AUTO_POLICIES : [])]);
   made.node.addDependency(logs);
+  if (compute.type === 'auto') mayUseKey(made, environment, key);
   const resource = made.node.defaultChild as eks.CfnCluster;
   resource.addPropertyOverride('UpgradePolicy.SupportType', 'STANDARD');
   resource.addPropertyOverride('DeletionProtection', isKept(environment));
   resource.addPropertyOverride('ZonalShiftConfig.Enabled', true);
   return made;
+}
+
+/**
+ * What makes volumes and nodes in EKS Auto Mode is the cluster itself, so it needs what the driver of EBS would need of the key.
+ *
+ * @see https://docs.aws.amazon.com/eks/latest/userguide/create-storage-class.html
+ */
+function mayUseKey(cluster: eks.Cluster, { aws }: AwsEnvironment, key: IKey): void {
+  const { statements } = policyOf('ebs-csi-driver', { Region: aws.region, KeyArns: [key.keyArn] });
+  for (const statement of statements) cluster.role.addToPrincipalPolicy(statement);
 }
 
 const AUTO_POLICIES = [

@@ -17,6 +17,6 @@ interface ExistingClusterProps {
 export function existingCluster(scope: Construct, environment: AwsEnvironment, { cluster, key }: ExistingClusterProps): ClusterParts {
   const securityGroup = SecurityGroup.fromSecurityGroupId(scope, 'nodes', cluster.securityGroupId, { mutable: false });
   const reference = { ...called(scope, cluster.name), securityGroup };
-  controllers(scope, environment, { cluster: reference, key });
-  return { reference, endpoint: undefined, nodeRoleName: undefined, queueName: undefined };
+  const identities = controllers(scope, environment, { cluster: reference, key });
+  return { reference, identities, endpoint: undefined, nodeRoleName: undefined, queueName: undefined };
 }

@@ -56,15 +56,15 @@ export function managedNodes(scope: Construct, environment: AwsEnvironment, prop
 }
 
 function nodesOf(environment: AwsEnvironment, group: Group, fips: boolean) {
-  const { class: of, instances, min, max, capacity } = group;
+  const { instances, min, max, capacity } = group;
   const architecture = architectureOf(instances[0] ?? '') === 'arm64' ? 'ARM_64' : 'x86_64';
   return {
     amiType: `BOTTLEROCKET_${architecture}${fips ? '_FIPS' : ''}`,
     instanceTypes: [...instances],
     scalingConfig: { minSize: min, desiredSize: min, maxSize: max },
     capacityType: capacity === 'spot' ? 'SPOT' : 'ON_DEMAND',
-    labels: nodeLabelsOf(environment, of),
-    taints: nodeTaintsOf(environment, of).map(({ key, value }) => ({ key, value, effect: 'NO_SCHEDULE' })),
+    labels: nodeLabelsOf(environment, group),
+    taints: nodeTaintsOf(environment, group).map(({ key, value }) => ({ key, value, effect: 'NO_SCHEDULE' })),
     nodeRepairConfig: { enabled: true },
     updateConfig: { maxUnavailablePercentage: 33 },
   };

@@ -47,5 +47,5 @@ export function newCluster(scope: Construct, environment: AwsEnvironment, { clus
   const before = addons(scope, environment, { reference, identities, phase: 'before-nodes' });
   const nodes = compute.type === 'auto' ? [] : managedNodes(scope, environment, { reference, compute, identity, network, after: before });
   addons(scope, environment, { reference, identities, phase: 'with-nodes', after: [...before, ...nodes] });
-  return { reference, endpoint: resource.clusterEndpoint, nodeRoleName: identity.role.roleName, queueName: queue?.queueName };
+  return { reference, identities, endpoint: resource.clusterEndpoint, nodeRoleName: identity.role.roleName, queueName: queue?.queueName };
 }

@@ -3,14 +3,15 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 
 import { bucketNamesOf } from '../../charts/config/buckets';
-import type { AwsEnvironment, ResolvedAws } from '../../charts/config/expected-bindings';
+import { CONTROLLERS, type ControllerName } from '../../charts/config/controllers';
+import type { AwsEnvironment } from '../../charts/config/expected-bindings';
+import { managedSecretsOf } from '../../charts/config/managed-secrets';
 import { namesOf } from '../../charts/config/names';
-import { isInstalled } from '../cluster/addon-catalogue';
+import { hasController } from '../../charts/config/wanted';
 import type { ClusterReference } from '../cluster/reference';
 import { bucket } from '../storage/bucket';
 import { PodIdentity } from './pod-identity';
 import { policyOf } from './policies';
-import type { PolicyName } from './published';
 
 /** What controllers act on. */
 interface ControllersProps {
@@ -21,12 +22,14 @@ interface ControllersProps {
 }
 
 /** Identities of the platform's own controllers, by the names of their policies. */
-export type ControllerIdentities = Partial<Record<PolicyName, PodIdentity>>;
+export type ControllerIdentities = Partial<Record<ControllerName, PodIdentity>>;
+
+const CONTROLLER_NAMES = Object.keys(CONTROLLERS) as ControllerName[];
 
 /** An identity for each of the platform's own controllers that an environment has. */
 export function controllers(scope: Construct, environment: AwsEnvironment, props: ControllersProps): ControllerIdentities {
   return Object.fromEntries(
-    wantedIn(environment).map((name) => {
+    CONTROLLER_NAMES.filter((name) => hasController(environment, name)).map((name) => {
       const policy = policyOf(name, valuesOf(scope, environment, props));
       return [name, new PodIdentity(scope, `identity-${name}`, { environment, cluster: props.cluster, ...policy })];
     }),
@@ -39,31 +42,13 @@ export function veleroBucket(scope: Construct, environment: AwsEnvironment, key:
   return bucket(scope, 'velero', environment, { purpose: 'velero', key, accessLogs }).bucketName;
 }
 
-function wantedIn(environment: AwsEnvironment): readonly PolicyName[] {
-  const { controllers: wanted, compute, cluster } = environment.aws;
-  return (Object.keys(WANTED) as PolicyName[]).filter((name) => WANTED[name](environment, { wanted, compute, cluster }));
-}
-
-type Settings = Pick<ResolvedAws, 'compute' | 'cluster'> & { readonly wanted: ResolvedAws['controllers'] };
-
-const WANTED: Readonly<Record<PolicyName, (environment: AwsEnvironment, settings: Settings) => boolean>> = {
-  'aws-load-balancer-controller': (_, { wanted, compute }) => wanted.loadBalancer ?? compute.type === 'managed',
-  karpenter: (_, { compute, cluster }) => cluster.type === 'new' && compute.type === 'managed' && compute.karpenter,
-  'external-dns': (_, { wanted }) => wanted.dnsZones.length > 0,
-  'external-secrets': (_, { wanted }) => wanted.externalSecrets,
-  velero: (_, { wanted }) => wanted.velero,
-  'alloy-cloudwatch': (_, { wanted }) => wanted.alloy,
-  'vpc-cni': (environment) => isInstalled(environment, 'vpc-cni'),
-  'ebs-csi-driver': (environment) => isInstalled(environment, 'aws-ebs-csi-driver'),
-  'cloudwatch-agent': (environment) => isInstalled(environment, 'amazon-cloudwatch-observability'),
-};
-
 /** What stands for the placeholders of the policies. */
 function valuesOf(scope: Construct, environment: AwsEnvironment, { cluster, key, nodeRoleArn = '', queueArn = '' }: ControllersProps) {
   const stack = Stack.of(scope);
   const { account, region, controllers: wanted } = environment.aws;
   const { partition } = stack;
   const secrets = `arn:${partition}:secretsmanager:${region}:${account}:secret:${namesOf(environment).cluster}-*`;
+  const given = managedSecretsOf(environment).flatMap((secret) => secret.given ?? []);
   return {
     Partition: partition,
     Region: region,
@@ -73,8 +58,8 @@ function valuesOf(scope: Construct, environment: AwsEnvironment, { cluster, key,
     NodeRoleArn: nodeRoleArn,
     QueueArn: queueArn,
     HostedZoneArns: wanted.dnsZones.map((zone) => `arn:${partition}:route53:::hostedzone/${zone}`),
-    SecretArns: [secrets],
+    SecretArns: [secrets, ...given.map(({ arn }) => arn)],
     BucketArn: `arn:${partition}:s3:::${bucketNamesOf(environment).velero}`,
-    KeyArns: [key.keyArn],
+    KeyArns: [key.keyArn, ...given.flatMap(({ keyArn }) => keyArn ?? [])],
   };
 }

@@ -3,9 +3,11 @@ import type { Construct } from 'constructs';
 
 import { DATABASE_LOGIN } from '../../charts/config/addresses';
 import type { AwsEnvironment } from '../../charts/config/expected-bindings';
-import { serviceAccountsOf, type Access } from '../../charts/config/service-accounts';
+import { managedSecretsOf } from '../../charts/config/managed-secrets';
+import { serviceAccountsOf, type Access, type SecretAccess } from '../../charts/config/service-accounts';
 import { partitionOf } from '../partition';
 import type { ClusterReference } from '../cluster/reference';
+import type { MadeSecretArns } from '../storage/secrets';
 import { bucketStatements, type BucketArns } from './buckets';
 import { PodIdentity } from './pod-identity';
 import { streamStatements } from './streams';
@@ -16,11 +18,10 @@ export interface DruidAccess {
   readonly buckets: BucketArns | undefined;
   /** The key of the buckets; undefined where S3 has its own. */
   readonly bucketKeyArn: string | undefined;
-  readonly database: { readonly resourceId: string; readonly adminSecretArn: string } | undefined;
+  readonly database: { readonly resourceId: string } | undefined;
   readonly stream: string | undefined;
   readonly keyArn: string;
-  /** ARNs of the secrets of Druid's administrator and of its processes. */
-  readonly secrets: { readonly admin: string; readonly internal: string };
+  readonly secretArns: MadeSecretArns;
 }
 
 /**
@@ -44,9 +45,7 @@ export function druidIdentities(scope: Construct, environment: AwsEnvironment, a
 
 function statementsOf(scope: Construct, environment: AwsEnvironment, access: DruidAccess, one: Access): readonly iam.PolicyStatement[] {
   if (one === 'metadata-store') return databaseStatements(scope, environment, access);
-  if (one === 'administer-metadata-store') return readSecret('ReadDatabaseSecret', access.database?.adminSecretArn, access.keyArn);
-  if (one === 'admin-secret') return readSecret('ReadAdminSecret', access.secrets.admin, access.keyArn);
-  if (one === 'internal-secret') return readSecret('ReadInternalSecret', access.secrets.internal, access.keyArn);
+  if (isOfSecret(one)) return secretStatements(environment, access, one);
   if (one === 'read-stream' || one === 'write-stream') {
     return access.stream === undefined || environment.stream === undefined ? [] : streamStatements(environment.stream, access.stream, one);
   }
@@ -60,10 +59,25 @@ function databaseStatements(scope: Construct, { aws }: AwsEnvironment, { databas
   return [new iam.PolicyStatement({ sid: 'LogInToMetadataStore', actions: ['rds-db:connect'], resources: [user] })];
 }
 
-function readSecret(sid: string, arn: string | undefined, keyArn: string): readonly iam.PolicyStatement[] {
-  if (arn === undefined) return [];
+function isOfSecret(access: Access): access is SecretAccess {
+  return access.endsWith('-secret');
+}
+
+/** A pod reads its secrets as itself. Those that were there before may have another key, or none of their own. */
+function secretStatements(
+  environment: AwsEnvironment,
+  { secretArns, keyArn }: DruidAccess,
+  one: SecretAccess,
+): readonly iam.PolicyStatement[] {
+  const secret = managedSecretsOf(environment).find(({ purpose }) => one === `${purpose}-secret`);
+  const arn = secret?.given?.arn ?? secretArns[one.replace(/-secret$/, '') as keyof MadeSecretArns];
+  if (secret === undefined || arn === undefined) return [];
+  const decryptedWith = secret.given === undefined ? keyArn : secret.given.keyArn;
+  const sid = `Read${one.replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase())}`;
   return [
     new iam.PolicyStatement({ sid, actions: ['secretsmanager:DescribeSecret', 'secretsmanager:GetSecretValue'], resources: [arn] }),
-    new iam.PolicyStatement({ sid: `${sid}Key`, actions: ['kms:Decrypt'], resources: [keyArn] }),
+    ...(decryptedWith === undefined
+      ? []
+      : [new iam.PolicyStatement({ sid: `${sid}Key`, actions: ['kms:Decrypt'], resources: [decryptedWith] })]),
   ];
 }

@@ -1,17 +1,17 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
 
+import { CONTROLLERS, type ControllerName } from '../../charts/config/controllers';
 import type { ManagedPolicyName } from './managed-policies';
-import { POLICIES, type PolicyName } from './published';
+import { POLICIES } from './published';
 
 /** What stands for the placeholders of a policy: one text, or several where a placeholder is a whole element of a list. */
 export type Values = Readonly<Record<string, string | readonly string[]>>;
 
 /** A published policy, for one environment. */
-export function policyOf(name: PolicyName, values: Values) {
-  const { serviceAccount, managedPolicies, statements } = POLICIES[name];
+export function policyOf(name: ControllerName, values: Values) {
+  const { managedPolicies, statements } = POLICIES[name];
   return {
-    namespace: serviceAccount.namespace,
-    serviceAccount: serviceAccount.name,
+    ...CONTROLLERS[name],
     managedPolicies: managedPolicies as readonly ManagedPolicyName[],
     statements: (statements as readonly object[]).map((statement) => iam.PolicyStatement.fromJson(filled(statement, values))),
   };

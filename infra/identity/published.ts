@@ -1,3 +1,4 @@
+import type { ControllerName } from '../../charts/config/controllers';
 import alloy from '../data/policies/alloy-cloudwatch.json';
 import loadBalancer from '../data/policies/aws-load-balancer-controller.json';
 import cloudwatch from '../data/policies/cloudwatch-agent.json';
@@ -19,7 +20,4 @@ export const POLICIES = {
   'ebs-csi-driver': ebs,
   'vpc-cni': cni,
   'alloy-cloudwatch': alloy,
-} as const;
-
-/** The name of a controller with a policy. */
-export type PolicyName = keyof typeof POLICIES;
+} as const satisfies Readonly<Record<ControllerName, unknown>>;

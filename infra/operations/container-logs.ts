@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 
 import type { AwsEnvironment } from '../../charts/config/expected-bindings';
-import { isInstalled } from '../cluster/addon-catalogue';
+import { isEksAddon } from '../../charts/config/eks-addons';
 import { logGroup } from './log-group';
 
 /**
@@ -10,7 +10,7 @@ import { logGroup } from './log-group';
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Container-Insights-reference-structured-logs-EKS.html
  */
 export function containerLogs(scope: Construct, environment: AwsEnvironment, cluster: string): void {
-  if (!isInstalled(environment, 'amazon-cloudwatch-observability')) return;
+  if (!isEksAddon(environment, 'amazon-cloudwatch-observability')) return;
   for (const kind of ['application', 'dataplane', 'host', 'performance']) {
     logGroup(scope, `container-logs-${kind}`, environment, {
       name: `/aws/containerinsights/${cluster}/${kind}`,

@@ -7,7 +7,7 @@ import { existingCluster } from '../cluster/existing-cluster';
 import { newCluster } from '../cluster/new-cluster';
 import type { ClusterParts } from '../cluster/parts';
 import type { ClusterReference } from '../cluster/reference';
-import { veleroBucket } from '../identity/controllers';
+import { veleroBucket, type ControllerIdentities } from '../identity/controllers';
 import { tagComponent } from '../tags';
 import { neverEmpty } from './never-empty';
 import type { Network } from './network';
@@ -22,6 +22,8 @@ export interface ClusterProps {
 /** The Kubernetes cluster: a new one with nodes, add-ons and access, or one that is there already. */
 export class Cluster extends NestedStack implements ClusterParts {
   readonly reference: ClusterReference;
+  /** Identities of its controllers. */
+  readonly identities: ControllerIdentities;
   /** Where the API server answers; undefined of a cluster that is there already. */
   readonly endpoint: string | undefined;
   /** The role of nodes; undefined of a cluster that is there already. */
@@ -40,6 +42,7 @@ export class Cluster extends NestedStack implements ClusterParts {
         ? newCluster(this, environment, { cluster, key, network })
         : existingCluster(this, environment, { cluster, key });
     this.reference = made.reference;
+    this.identities = made.identities;
     this.endpoint = made.endpoint;
     this.nodeRoleName = made.nodeRoleName;
     this.queueName = made.queueName;

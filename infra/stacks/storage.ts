@@ -3,13 +3,14 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 
 import type { AwsEnvironment } from '../../charts/config/expected-bindings';
+import { readDatabaseSecret } from '../identity/database-secret';
 import { druidIdentities } from '../identity/druid';
 import { backupPlan } from '../storage/backup';
 import { database } from '../storage/database';
 import type { Database } from '../storage/database-parts';
 import { deepStorage, type DeepStorageBuckets } from '../storage/deep-storage';
 import { imageRepository } from '../storage/image-repository';
-import { secrets } from '../storage/secrets';
+import { secrets, type MadeSecretArns } from '../storage/secrets';
 import { stream, type Stream } from '../storage/stream';
 import { streamPolicy } from '../storage/stream-policy';
 import { tagComponent } from '../tags';
@@ -29,8 +30,8 @@ export class Storage extends NestedStack {
   readonly database: Database | undefined;
   readonly buckets: DeepStorageBuckets | undefined;
   readonly stream: Stream | undefined;
-  readonly adminSecretArn: string;
-  readonly internalSecretArn: string;
+  /** Secrets that were made, by what they are for. */
+  readonly secretArns: MadeSecretArns;
   readonly imageRepository: string | undefined;
 
   constructor(scope: Construct, id: string, { environment, key, network, cluster }: StorageProps) {
@@ -38,10 +39,15 @@ export class Storage extends NestedStack {
     tagComponent(this, environment, 'storage');
     const { aws } = environment;
     const place = { key, network, cluster: cluster.reference };
-    const { admin, internal } = secrets(this, environment, key);
-    this.adminSecretArn = admin.secretArn;
-    this.internalSecretArn = internal.secretArn;
     this.database = database(this, environment, place);
+    this.secretArns = {
+      ...secrets(this, environment, key),
+      ...(this.database === undefined ? {} : { 'metadata-store-admin': this.database.adminSecretArn }),
+    };
+    readDatabaseSecret(this, environment, {
+      reader: cluster.identities['external-secrets'],
+      secretArn: this.database?.adminSecretArn,
+    });
     this.buckets = deepStorage(this, environment, key);
     this.stream = stream(this, environment, place);
     if (this.database !== undefined && aws.backup !== undefined)
@@ -54,7 +60,7 @@ export class Storage extends NestedStack {
       database: this.database,
       stream: this.stream?.arn,
       keyArn: key.keyArn,
-      secrets: { admin: admin.secretArn, internal: internal.secretArn },
+      secretArns: this.secretArns,
     });
     if (this.stream !== undefined) streamPolicy(this, environment, this.stream.arn, identities);
   }

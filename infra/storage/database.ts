@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 
 import { AWS_PORTS } from '../../charts/config/addresses';
 import type { AwsEnvironment } from '../../charts/config/expected-bindings';
+import { isAwsStore } from '../../charts/config/stores';
 import { auroraCluster } from './aurora';
 import type { Database } from './database-parts';
 import { onlyFromCluster, type Place } from './place';
@@ -10,7 +11,7 @@ import { rdsInstance } from './rds';
 /** The metadata store, where it is made here: in isolated subnets, and open to the cluster alone. */
 export function database(scope: Construct, environment: AwsEnvironment, place: Place): Database | undefined {
   const { metadataStore: store } = environment;
-  if (store.type !== 'aurora' && store.type !== 'rds') return undefined;
+  if (!isAwsStore(store)) return undefined;
   const group = onlyFromCluster(scope, 'metadata-store-access', place, AWS_PORTS.database);
   return store.type === 'aurora'
     ? auroraCluster(scope, environment, { store, place, group })

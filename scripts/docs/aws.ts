@@ -1,5 +1,6 @@
 import { ADDONS, BUILT_IN } from '../../charts/config/addons';
 import { BINDINGS } from '../../charts/config/binding-catalogue';
+import { CONTROLLERS, type ControllerName } from '../../charts/config/controllers';
 import { environments } from '../../charts/config/environments';
 import { resolve } from '../../charts/config/resolve';
 import { serviceAccountsOf } from '../../charts/config/service-accounts';
@@ -38,10 +39,10 @@ export const awsTables: Readonly<Record<string, () => string>> = {
   controllers: () =>
     table(
       ['controller', 'version', 'service account', 'after'],
-      Object.values(POLICIES).map(({ controller, version, serviceAccount, source }) => [
+      Object.entries(POLICIES).map(([name, { controller, version, source }]) => [
         controller,
         version,
-        `\`${serviceAccount.namespace}/${serviceAccount.name}\``,
+        serviceAccountOf(name as ControllerName),
         source,
       ]),
     ),
@@ -52,6 +53,11 @@ export const awsTables: Readonly<Record<string, () => string>> = {
     ),
   alarms: () => table(['alarm', 'severity', 'when', 'why then'], alarms().map(row)),
 };
+
+function serviceAccountOf(name: ControllerName): string {
+  const { namespace, serviceAccount } = CONTROLLERS[name];
+  return `\`${namespace}/${serviceAccount}\``;
+}
 
 function row({ id, severity, is, threshold, periods, title, reason }: Alarm): readonly string[] {
   const sign = { GREATER_THAN_THRESHOLD: '>', LESS_THAN_THRESHOLD: '<' }[is];

@@ -3,10 +3,12 @@ import { table } from '../../charts/delivery/table';
 import { removals, type Removed } from '../../charts/druid/properties/known/removed';
 import { roles } from '../../charts/druid/roles';
 import { awsTables } from './aws';
+import { smokeTable } from './smoke';
 
 /** The tables that the code knows, by the name that pages call them. */
 const TABLES: Readonly<Record<string, () => string>> = {
   ...awsTables,
+  smoke: smokeTable,
   lines: () =>
     table(
       ['line', 'releases', 'Java of the image', 'AWS SDK', "tasks' JVM options", 'readiness'],

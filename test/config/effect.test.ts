@@ -20,6 +20,8 @@ const WITHOUT_EFFECT: readonly string[] = [
   // Druid gives these accounts their names, and the rules take no others.
   'druid.authentication.admin(source=development).username',
   'druid.authentication.internal(source=development).username',
+  // Its secrets are as they are; the other types bring some.
+  'secrets(type=existing).type',
   // There is no other autoscaler for indexers.
   'druid.ingestion(type=indexers).autoscaling.type',
 ];
@@ -32,7 +34,11 @@ const SERVER = 'druid.roles.router';
 const TASK = 'druid.ingestion(type=jobs)';
 const ANYWHERE = ['annotations.*', 'patches[](op=replace).value'];
 
-const all = settingsOf(schema).filter((setting) => !isOfFoundation(setting) && !isBinding(setting));
+/** Credentials of Secrets Manager are a block that all credentials have, and are tried where one is made and where one is given. */
+const isTriedElsewhere = ({ path }: Setting) =>
+  path.includes('(source=secrets-manager)') && !/authentication\.(admin|ldap\.bind)\(/.test(path);
+
+const all = settingsOf(schema).filter((setting) => !isOfFoundation(setting) && !isBinding(setting) && !isTriedElsewhere(setting));
 const additions = all.filter(({ path }) => path.startsWith(`${SERVER}.pod.`));
 const others = all.filter(({ path }) => {
   const { process, setting = '' } = POD.exec(path)?.groups ?? {};

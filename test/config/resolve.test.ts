@@ -16,10 +16,9 @@ test.each([
   expect(environment?.[key as 'namespace']).toEqual(value);
 });
 
-test('Druid has the default version and image', () => {
+test('Druid has the default version', () => {
   expect(environment?.druid).toMatchObject({
     version: versions.druid.default,
-    image: versions.druid.image,
     extensions: [],
     properties: {},
   });

@@ -144,5 +144,11 @@ describe('30: keys that are there twice, and versions in selectors', () => {
 
 test('39: a chart that needs others first: local is made of what every Kubernetes has', () => {
   const groups = rendered(local).manifests.map(({ apiVersion }) => apiVersion);
-  expect([...new Set(groups)].sort()).toEqual(['apps/v1', 'networking.k8s.io/v1', 'rbac.authorization.k8s.io/v1', 'v1']);
+  expect([...new Set(groups)].sort()).toEqual([
+    'admissionregistration.k8s.io/v1',
+    'apps/v1',
+    'networking.k8s.io/v1',
+    'rbac.authorization.k8s.io/v1',
+    'v1',
+  ]);
 });

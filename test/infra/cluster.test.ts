@@ -1,7 +1,8 @@
 import { ADDONS } from '../../charts/config/addons';
 import { environments } from '../../charts/config/environments';
 import { resolve } from '../../charts/config/resolve';
-import { ADDON_CATALOGUE, isInstalled, versionOf } from '../../infra/cluster/addon-catalogue';
+import { isEksAddon } from '../../charts/config/eks-addons';
+import { ADDON_CATALOGUE, versionOf } from '../../infra/cluster/addon-catalogue';
 import versions from '../../infra/data/add-ons.json';
 import { localWith } from '../support/environment';
 import { foundationOf } from '../support/infra/templates';
@@ -68,8 +69,11 @@ test('a group for each zone has one subnet, its labels and its taint', () => {
   ]);
   for (const { Properties } of groups) {
     expect(Properties['Subnets']).toHaveLength(1);
-    expect(Properties['Labels']).toEqual({ 'example.com/node-class': 'historicals' });
-    expect(Properties['Taints']).toEqual([{ Key: 'example.com/node-class', Value: 'historicals', Effect: 'NO_SCHEDULE' }]);
+    expect(Properties['Labels']).toEqual({ 'example.com/node-class': 'historicals', 'example.com/tier': 'default' });
+    expect(Properties['Taints']).toEqual([
+      { Key: 'example.com/node-class', Value: 'historicals', Effect: 'NO_SCHEDULE' },
+      { Key: 'example.com/tier', Value: 'default', Effect: 'NO_SCHEDULE' },
+    ]);
     expect(Properties['CapacityType']).toBe('SPOT');
   }
 });
@@ -98,7 +102,13 @@ test('an add-on that acts on AWS has its identity before it has a pod', () => {
 });
 
 test('EKS Auto Mode brings what is built in, and nothing else is left out', () => {
-  expect(addonsOf('dev')).toEqual(['snapshot-controller', 'amazon-cloudwatch-observability', 'metrics-server', 'cert-manager']);
+  expect(addonsOf('dev')).toEqual([
+    'snapshot-controller',
+    'aws-secrets-store-csi-driver-provider',
+    'amazon-cloudwatch-observability',
+    'metrics-server',
+    'cert-manager',
+  ]);
   expect(addonsOf('managed')).toEqual(ADDONS);
   expect(addonsOf('existing')).toEqual([]);
 });
@@ -128,8 +138,9 @@ test('versions are of add-ons that there are, and in the form of EKS', () => {
 test.each(ADDONS)('%s can be left out', (name) => {
   const { environment } = resolve(localWith('aws.addons', { [name]: { enabled: false } }, environments.prod));
   if (environment?.aws === undefined) throw new Error('the environment cannot be understood');
-  expect(isInstalled({ aws: environment.aws }, name)).toBe(false);
-  expect(isInstalled({ aws: { ...environment.aws, addons: {} } }, name)).toBe(name !== 'aws-secrets-store-csi-driver-provider');
+  const { aws } = environment;
+  expect(isEksAddon({ ...environment, aws }, name)).toBe(false);
+  expect(isEksAddon({ ...environment, aws: { ...aws, addons: {} } }, name)).toBe(name !== 'aws-secrets-store-csi-driver-provider');
 });
 
 test('where no build was reviewed for a version of Kubernetes, EKS chooses', () => {

@@ -7,7 +7,7 @@ import { placesOf } from '../support/rich/settings';
 const { read } = once('synthesize') as { readonly read: Readonly<Record<keyof typeof foundations, readonly string[]>> };
 
 /** Settings of the charts alone, and one that decides what is allowed and not what is made. */
-const NOT_MADE = [/\.credentials\(/, /^aws\.network\(type=new\)\.peers\[\]$/];
+const NOT_MADE = [/\.(credentials|administrator)\(/, /^aws\.network\(type=new\)\.peers\[\]$/];
 
 const settings = foundationSettings.filter(({ path }) => !NOT_MADE.some((pattern) => pattern.test(path)));
 

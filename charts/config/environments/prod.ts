@@ -1,7 +1,7 @@
-import { Duration, Size } from 'cdk8s';
+import { Duration } from 'cdk8s';
 
-import { Cpu } from '../cpu';
 import type { Environment } from '../environment';
+import { medium } from '../profiles/medium';
 import bindings from './prod.bindings.json';
 
 /**
@@ -17,61 +17,31 @@ export const prod = {
   domain: 'example.com',
   druid: {
     authentication: {
-      admin: { source: 'secret', name: 'prod-v1-druid-admin' },
-      internal: { source: 'secret', name: 'prod-v1-druid-system' },
+      admin: { source: 'secrets-manager' },
+      internal: { source: 'secrets-manager' },
     },
     tls: {
-      certificates: { type: 'cert-manager', issuer: 'druid' },
-      storePassword: { source: 'secret', name: 'prod-v1-druid-key-stores' },
+      certificates: { type: 'cert-manager' },
+      storePassword: { source: 'secrets-manager' },
     },
-    roles: {
-      coordinator: { replicas: 2, cpu: Cpu.units(2), cpuLimit: Cpu.units(4), memory: Size.gibibytes(8) },
-      overlord: { replicas: 2, cpu: Cpu.units(1), cpuLimit: Cpu.units(2), memory: Size.gibibytes(6) },
-      broker: { default: { replicas: 3, cpu: Cpu.units(4), memory: Size.gibibytes(16) } },
-      router: { replicas: 3, cpu: Cpu.millis(500), cpuLimit: Cpu.units(2), memory: Size.gibibytes(2), dnsNames: ['druid.example.com'] },
-      historical: {
-        hot: {
-          replicas: 3,
-          priority: 10,
-          cpu: Cpu.units(7),
-          memory: Size.gibibytes(56),
-          storage: { type: 'node', size: Size.gibibytes(400) },
-        },
-        cold: {
-          replicas: 3,
-          cpu: Cpu.units(3),
-          memory: Size.gibibytes(24),
-          storage: { type: 'claim', size: Size.gibibytes(1000), storageClass: 'gp3' },
-        },
-      },
-    },
+    roles: medium.roles,
     loadRules: {
       _default: [
         { type: 'loadByPeriod', period: Duration.days(30), tiers: { hot: 2, cold: 1 } },
         { type: 'loadForever', tiers: { cold: 2 } },
       ],
     },
-    ingestion: {
-      type: 'jobs',
-      cpu: Cpu.units(2),
-      memory: Size.gibibytes(8),
-      disk: Size.gibibytes(40),
-      capacity: 24,
-      types: {
-        compact: { cpu: Cpu.units(1), memory: Size.gibibytes(4) },
-        kill: { cpu: Cpu.millis(500), cpuLimit: Cpu.units(1), memory: Size.gibibytes(2), disk: Size.gibibytes(2) },
-        query_worker: { cpu: Cpu.units(4), memory: Size.gibibytes(16), disk: Size.gibibytes(100) },
-      },
-    },
+    ingestion: medium.ingestion,
   },
   metadataStore: {
     type: 'aurora',
-    credentials: { source: 'secret', name: 'prod-v1-druid-metadata-store' },
     instances: { type: 'serverless', minUnits: 2, maxUnits: 16 },
     backupsKeptFor: Duration.days(35),
   },
   deepStorage: { type: 's3-buckets', restorableFor: Duration.days(30), tiering: true },
   stream: { type: 'msk-serverless' },
+  secrets: { type: 'external-secrets' },
+  platform: { installer: { type: 'flux' }, charts: { goldilocks: { enabled: true } } },
   aws: {
     account: '444455556666',
     region: 'eu-west-1',
@@ -82,8 +52,9 @@ export const prod = {
     compute: {
       type: 'managed',
       groups: { system: { class: 'system', instances: ['m7g.large', 'm6g.large'], min: 3, max: 6, perZone: false } },
+      nodePools: medium.nodePools,
     },
-    controllers: { dnsZones: ['Z0123456789ABCDEFGHIJ'], externalSecrets: true, velero: true, alloy: true },
+    controllers: { dnsZones: ['Z0123456789ABCDEFGHIJ'], velero: true, alloy: true },
     backup: {},
     edge: {
       hostName: 'druid.example.com',

@@ -1,3 +1,4 @@
+import { MADE_SECRETS, managedSecretsOf } from '../managed-secrets';
 import { credentialsOf } from '../secrets';
 import type { Rule } from './rule';
 import { isDnsSubdomain } from './rule';
@@ -25,6 +26,21 @@ export const secretNames: Rule = function* (environment) {
       got: credentials.name,
       remedy: 'Use lower-case letters, digits, hyphens and dots',
     };
+  }
+};
+
+/** What Secrets Manager keeps has to be somewhere, and has to come into the namespace. */
+export const managedSecrets: Rule = function* (environment) {
+  for (const { purpose, path, given } of managedSecretsOf(environment)) {
+    const problem = 'is in AWS Secrets Manager';
+    if (environment.aws === undefined) {
+      yield { path, problem: `${problem}, and there is no 'aws' that says where`, remedy: "Use { source: 'secret', name: '...' }" };
+    } else if (environment.secrets.type === 'existing') {
+      const remedy = "Make 'secrets' of type 'secrets-store' or 'external-secrets', or use { source: 'secret', name: '...' }";
+      yield { path, problem: `${problem}, and nothing brings it into the namespace`, remedy };
+    } else if (given === undefined && !(purpose in MADE_SECRETS)) {
+      yield { path: `${path}.arn`, problem: 'is of a secret that nobody makes', remedy: 'Give the ARN of one that is there' };
+    }
   }
 };
 

@@ -1,5 +1,6 @@
+import { allowedImages } from './admission';
 import { awsRules } from './aws';
-import { accounts, developmentCredentials, secretNames } from './credentials';
+import { accounts, developmentCredentials, managedSecrets, secretNames } from './credentials';
 import { bucket, databaseHost, inCluster, storageClasses } from './dependencies';
 import { middleManagers, zooKeeperHosts } from './discovery';
 import { groupNames, groupsNeeded, routing, watchedTiers } from './groups';
@@ -8,6 +9,7 @@ import { domain, labelValues, tagNames } from './labels';
 import { idleTiers, loadRules, unreachableRules } from './load-rules';
 import { namespace, naming } from './naming';
 import { addressRanges, apiServerPorts, clusterDomain } from './network';
+import { backups, installer } from './platform';
 import { additions } from './pods';
 import { schedulers } from './queries';
 import { extensions, image, release } from './release';
@@ -28,6 +30,7 @@ export const rules: readonly Rule[] = [
   accounts,
   developmentCredentials,
   secretNames,
+  managedSecrets,
   directory,
   openId,
   certificates,
@@ -50,6 +53,9 @@ export const rules: readonly Rule[] = [
   priorities,
   schedulers,
   additions,
+  allowedImages,
+  installer,
+  backups,
   inCluster,
   databaseHost,
   bucket,

@@ -1,4 +1,6 @@
 import { isSupported, lines } from '../lines';
+import type { ResolvedEnvironment } from '../schema/resolved';
+import { isAwsStore, isMsk } from '../stores';
 import type { Rule } from './rule';
 import { oneOf } from './rule';
 
@@ -10,8 +12,15 @@ export const release: Rule = function* ({ druid: { version } }) {
 };
 
 /** The tag is the version; an image that carries its own would say another thing than the labels. */
-export const image: Rule = function* ({ druid: { image: got } }) {
+export const image: Rule = function* ({ druid: { image: got }, ...environment }) {
   const path = 'druid.image';
+  if (got === undefined) {
+    const needed = needsOwnImage(environment);
+    if (needed === undefined) return;
+    const remedy = `Build one as the page of 'image/' says, and name it here, or leave 'aws.imageRepository' true`;
+    yield { path, problem: `is Apache's own, which cannot talk to ${needed}`, remedy };
+    return;
+  }
   const repository = /^[a-z0-9]+([._:/-]+[a-z0-9]+)*$/;
   if (/[:@][^/]*$/.test(got)) {
     yield { path, problem: 'carries a tag or digest', got, remedy: "Remove it; 'druid.version' is the tag" };
@@ -19,6 +28,12 @@ export const image: Rule = function* ({ druid: { image: got } }) {
     yield { path, problem: 'is not the name of an image', got, remedy: "Write for example 'registry.example.com/druid'" };
   }
 };
+
+/** What Apache's own image has no part for: the login of MSK, the authorities of RDS. */
+function needsOwnImage({ aws, metadataStore, stream }: Omit<ResolvedEnvironment, 'druid'>): string | undefined {
+  if (aws?.imageRepository !== false) return undefined;
+  return isAwsStore(metadataStore) ? 'RDS' : isMsk(stream) ? 'MSK' : undefined;
+}
 
 /** Extensions that the environment loads by itself, or that are no extensions any more. */
 export const extensions: Rule = function* ({ druid }) {

@@ -1,3 +1,5 @@
+import type { Duration } from 'cdk8s';
+
 import type { Rule } from './rule';
 import { isDnsSubdomain, isUrl } from './rule';
 import { isoOf } from '../duration';
@@ -40,19 +42,24 @@ export const openId: Rule = function* ({ druid: { authentication } }) {
   }
 };
 
-/** Certificates have to be renewed while they are valid. */
+/** Certificates have to be renewed while they are valid, and while the authority is that has signed them. */
 export const certificates: Rule = function* ({ druid: { tls } }) {
   if (tls?.certificates.type !== 'cert-manager') return;
-  const { issuer, duration, renewBefore } = tls.certificates;
+  const { issuer, authority, ...certificate } = tls.certificates;
   const path = 'druid.tls.certificates';
-  if (!isDnsSubdomain(issuer)) {
-    yield {
-      path: `${path}.issuer`,
-      problem: 'is not the name of an issuer',
-      got: issuer,
-      remedy: 'Use lower-case letters, digits, hyphens and dots',
-    };
+  yield* validity(path, certificate);
+  if (issuer === undefined) {
+    yield* validity(`${path}.authority`, authority);
+    if (authority.renewBefore.toSeconds() >= certificate.duration.toSeconds()) return;
+    const remedy = `Give more than 'druid.tls.certificates.duration' (${isoOf(certificate.duration)})`;
+    yield { path: `${path}.authority.renewBefore`, problem: 'is less than what it signs is valid', got: authority.renewBefore, remedy };
+  } else if (!isDnsSubdomain(issuer)) {
+    const remedy = 'Use lower-case letters, digits, hyphens and dots';
+    yield { path: `${path}.issuer`, problem: 'is not the name of an issuer', got: issuer, remedy };
   }
+};
+
+function* validity(path: string, { duration, renewBefore }: { readonly duration: Duration; readonly renewBefore: Duration }) {
   if (duration.toSeconds() < 3600) {
     yield { path: `${path}.duration`, problem: 'is less than cert-manager accepts', got: duration, remedy: 'Give an hour or more' };
   } else if (renewBefore.toSeconds() >= duration.toSeconds()) {
@@ -63,7 +70,7 @@ export const certificates: Rule = function* ({ druid: { tls } }) {
       remedy: 'Give a third of it',
     };
   }
-};
+}
 
 /** Names that go into certificates. */
 export const dnsNames: Rule = function* ({ druid: { roles } }) {

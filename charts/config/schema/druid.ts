@@ -122,14 +122,24 @@ const authentication = z.strictObject({
     .optional(),
 });
 
+const keySize = z.literal([256, 384, 521]);
+
 const tls = z.strictObject({
   certificates: z.discriminatedUnion('type', [
     z.strictObject({
       type: z.literal('cert-manager'),
-      issuer: text(),
+      issuer: text().optional(),
       kind: z.enum(['Issuer', 'ClusterIssuer']).default('Issuer'),
       duration: duration().default(() => Duration.days(90)),
       renewBefore: duration().default(() => Duration.days(30)),
+      keySize: keySize.default(256),
+      authority: z
+        .strictObject({
+          duration: duration().default(() => Duration.days(3650)),
+          renewBefore: duration().default(() => Duration.days(365)),
+          keySize: keySize.default(384),
+        })
+        .prefault({}),
     }),
     z.strictObject({ type: z.literal('secrets') }),
   ]),
@@ -154,7 +164,7 @@ const placement = z.strictObject({
 /** The shape of the Druid side. */
 export const druidSchema = z.strictObject({
   version: text().default(versions.druid.default),
-  image: text().default(versions.druid.image),
+  image: text().optional(),
   extensions: z.array(text()).readonly().default([]),
   authentication,
   tls: tls.optional(),

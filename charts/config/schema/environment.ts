@@ -1,3 +1,4 @@
+import { Duration } from 'cdk8s';
 import { z } from 'zod';
 
 import type { Environment } from '../environment';
@@ -5,7 +6,8 @@ import { awsSchema } from './aws/aws';
 import { bindings } from './aws/bindings';
 import { awsDatabases, mskStreams, s3Buckets } from './aws/stores';
 import { druidSchema } from './druid';
-import { cpu, port, size, text } from './leaves';
+import { cpu, duration, port, size, text, texts } from './leaves';
+import { platform } from './platform';
 import { credentials, volume } from './process';
 
 const metadataStore = z.discriminatedUnion('type', [
@@ -38,6 +40,12 @@ const stream = z.discriminatedUnion('type', [
   ...mskStreams,
 ]);
 
+const secrets = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('existing') }),
+  z.strictObject({ type: z.literal('secrets-store') }),
+  z.strictObject({ type: z.literal('external-secrets'), refresh: duration().default(() => Duration.hours(1)) }),
+]);
+
 const network = z.strictObject({
   apiServerPorts: z.array(port()).min(1).readonly().default([443, 6443, 8443]),
   apiServerCidrs: z.array(text()).min(1).readonly().default(['0.0.0.0/0']),
@@ -58,7 +66,10 @@ export const environmentSchema = z.strictObject({
   metadataStore,
   deepStorage,
   stream: stream.optional(),
+  secrets: secrets.prefault({ type: 'existing' }),
   network: network.prefault({}),
+  platform: platform.optional(),
+  admission: z.strictObject({ rules: z.enum(['deny', 'audit', 'none']).default('deny'), images: texts().default([]) }).prefault({}),
   aws: awsSchema.optional(),
   bindings: bindings.optional(),
   quota: z.strictObject({ cpu: cpu(), memory: size() }).optional(),

@@ -9,6 +9,12 @@ export const properties = () => z.record(z.string(), property()).default({});
 export const credentials = () =>
   z.discriminatedUnion('source', [
     z.strictObject({ source: z.literal('secret'), name: text(), revision: text().optional() }),
+    z.strictObject({
+      source: z.literal('secrets-manager'),
+      arn: text().optional(),
+      keyArn: text().optional(),
+      revision: text().optional(),
+    }),
     z.strictObject({ source: z.literal('development'), username: text(), password: text() }),
   ]);
 

@@ -45,7 +45,7 @@ export interface CommonSettings {
   /**
    * The container image, without tag. The tag is the version.
    *
-   * @default 'docker.io/apache/druid'
+   * @default - the environment's own repository on AWS where there is one, else 'docker.io/apache/druid'
    */
   readonly image?: string;
   /**

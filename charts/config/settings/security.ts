@@ -83,10 +83,14 @@ export interface TlsSettings {
 /** cert-manager makes a Certificate per component and renews it. */
 export interface IssuedCertificates {
   readonly type: 'cert-manager';
-  /** The issuer's name. */
-  readonly issuer: string;
   /**
-   * Whether the issuer is of the namespace or of the cluster.
+   * The name of an issuer that is there.
+   *
+   * @default - an authority of the environment's own, made with `authority`
+   */
+  readonly issuer?: string;
+  /**
+   * Whether that issuer is of the namespace or of the cluster.
    *
    * @default 'Issuer'
    */
@@ -103,6 +107,45 @@ export interface IssuedCertificates {
    * @default - 30 days
    */
   readonly renewBefore?: Duration;
+  /**
+   * The size of the keys, which are new with every renewal: ECDSA on a curve of so many bits.
+   *
+   * @default 256
+   */
+  readonly keySize?: 256 | 384 | 521;
+  /**
+   * The environment's own authority.
+   *
+   * @default - the defaults of each of its settings
+   */
+  readonly authority?: AuthoritySettings;
+}
+
+/**
+ * A private authority, which signs for this environment alone. Its certificate is renewed with the key that it has, so that what it has signed
+ * stays good: whoever trusts the old one trusts the new one.
+ *
+ * @see https://cert-manager.io/docs/configuration/ca/
+ */
+export interface AuthoritySettings {
+  /**
+   * How long its certificate is valid.
+   *
+   * @default - 10 years
+   */
+  readonly duration?: Duration;
+  /**
+   * How long before its end it is renewed: longer than any certificate that it signs is valid.
+   *
+   * @default - 1 year
+   */
+  readonly renewBefore?: Duration;
+  /**
+   * The size of its key: ECDSA on a curve of so many bits.
+   *
+   * @default 384
+   */
+  readonly keySize?: 256 | 384 | 521;
 }
 
 /**

@@ -7,7 +7,7 @@ export interface VolumeSettings {
   /**
    * The StorageClass.
    *
-   * @default - the cluster's default class
+   * @default - the environment's own class, which is encrypted with its key, on an EKS cluster of its own; otherwise the cluster's default
    */
   readonly storageClass?: string;
   /**

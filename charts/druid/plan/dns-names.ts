@@ -18,5 +18,6 @@ export function dnsNamesOf(environment: ResolvedEnvironment, { role, component, 
     `${service}.${namespace}.svc`,
     `${service}.${namespace}.svc.${network.clusterDomain}`,
   ];
-  return [pods, ...inside, 'localhost', ...settings.dnsNames];
+  const edge = environment.aws?.edge;
+  return [...new Set([pods, ...inside, 'localhost', ...settings.dnsNames, ...(edge === undefined ? [] : [edge.hostName])])];
 }

@@ -11,7 +11,7 @@ import { propertyFaults } from '../properties/operator';
 import { join, type Properties } from '../properties/property';
 import { extensionWarnings } from '../properties/warnings';
 import { roleFaults } from './faults';
-import { quotaFaults, totalOf } from './quota';
+import { quotaFaults } from './quota';
 import { planRole, type RolePlan } from './role';
 
 /** The Druid of one environment, computed. Manifests, tables and diagrams are all made from this. */
@@ -59,7 +59,7 @@ export function planDruid(environment: ResolvedEnvironment): DruidPlan {
       ...propertyFaults('druid.properties', druid.properties, known),
       ...conflictFaults('druid.properties', druid.properties, druid.properties),
       ...plans.flatMap((plan) => [...roleFaults(environment, plan, computed)]),
-      ...quotaFaults(environment, totalOf(environment, servers, tasks)),
+      ...quotaFaults(environment),
     ],
   };
 }

@@ -40,7 +40,8 @@ export function planRole(environment: ResolvedEnvironment, group: Group): RolePl
   const computed = join(
     node(environment, { service: serviceOf(role, group), port, component, stateful: role.state === 'stateful' }),
     tls(environment, asksTasks),
-    isTask ? askedByAddress(environment) : shutdown(role.shutdown),
+    isTask ? {} : shutdown(role.shutdown),
+    isTask || isDoor(environment, group) ? askedByAddress(environment) : {},
     role.uses.includes('metadata-store') ? metadataStore(environment) : {},
     role.uses.includes('deep-storage') ? deepStorageAccess(environment) : {},
     role.properties({
@@ -60,6 +61,11 @@ export function planRole(environment: ResolvedEnvironment, group: Group): RolePl
     properties: { ...computed, ...forAll(environment, computed), ...settings.properties, ...settings.unsafeProperties },
     jvm: jvmOptions(sizing, lineOf(environment.druid.version), settings.jvmOptions),
   };
+}
+
+/** A load balancer asks by address whether a pod is well, and cannot be told another name. */
+function isDoor({ aws }: ResolvedEnvironment, { role }: Group): boolean {
+  return role === 'router' && aws?.edge !== undefined;
 }
 
 /** A property that is given for all of Druid takes effect here too, where the role computes it: its own file is the one that counts. */

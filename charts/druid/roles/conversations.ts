@@ -1,5 +1,6 @@
 import { groupsOf, type RoleName } from '../../config/groups';
 import type { ResolvedEnvironment } from '../../config/schema/resolved';
+import { serviceAccountsOf } from '../../config/service-accounts';
 import { roleOf } from './index';
 import { dependenciesOf, type Peer } from './peers';
 
@@ -17,7 +18,9 @@ export function conversationsOf(environment: ResolvedEnvironment): readonly Conv
   const inCluster = dependenciesOf(environment).filter((dependency) => dependency.inCluster);
   const dependencies = new Set<Peer>(dependenciesOf(environment).map(({ name }) => name));
   const isBeside = (peer: Peer) => inCluster.some(({ name }) => name === peer);
+  const door = environment.aws?.edge === undefined ? [] : [DOOR];
   return merged([
+    ...door,
     ...BETWEEN.map(([from, to, about]) => ({ from: standIn(names, from), to: standIn(names, to), about })),
     ...[...roles.values()].flatMap(({ name: from, uses }) =>
       uses.filter((to) => dependencies.has(to)).map((to) => ({ from, to, about: FOR[to] })),
@@ -37,7 +40,8 @@ function standIn(names: readonly RoleName[], peer: Peer): Peer {
 }
 
 /** What one role needs of the world around. */
-function around({ druid }: ResolvedEnvironment, from: RoleName): readonly Conversation[] {
+function around(environment: ResolvedEnvironment, from: RoleName): readonly Conversation[] {
+  const { druid } = environment;
   const { discovery, authentication, ingestion } = druid;
   const isServer = from !== 'task';
   const launches = ingestion.type === 'jobs' && from === (druid.roles.overlord === undefined ? 'coordinator' : 'overlord');
@@ -45,6 +49,7 @@ function around({ druid }: ResolvedEnvironment, from: RoleName): readonly Conver
     ['kubernetes-api', discovery.type === 'kubernetes' ? 'discovery' : 'tasks', discovery.type === 'kubernetes' || launches],
     ['zookeeper', 'discovery', discovery.type === 'zookeeper'],
     ['dns', 'names', true],
+    ['pod-identity', 'credentials', serviceAccountsOf(environment).some(({ component }) => component === from)],
     ['directory', 'accounts', isServer && authentication.ldap !== undefined],
     ['identity-provider', 'accounts', from === 'router' && authentication.oidc !== undefined],
   ];
@@ -87,6 +92,9 @@ const BETWEEN: readonly (readonly [Peer, Peer, string])[] = [
 ];
 
 const FOR = { 'metadata-store': 'metadata', 'deep-storage': 'segments, logs', stream: 'events' } as const;
+
+/** With a load balancer, people and programs from outside the cluster. */
+const DOOR: Conversation = { from: 'load-balancer', to: 'router', about: 'queries, APIs, web console' };
 
 /** With a Kafka of the cluster's own: clients produce events, and its tools, run in its pod, reach it by the name that it advertises. */
 const STREAM: readonly Conversation[] = [

@@ -1,13 +1,14 @@
 import { addressesOfZooKeeper, addressOfMetadataStore, AWS_PORTS, DEPENDENCY_PORTS, type Dependency } from '../../config/addresses';
 import { groupsOf, type RoleName } from '../../config/groups';
 import type { ResolvedEnvironment } from '../../config/schema/resolved';
+import { isMsk } from '../../config/stores';
 import { roleOf } from './index';
 
 /** Whoever takes part in a conversation: Druid's roles, what they stand on, and the world around. */
 export type Peer = RoleName | Dependency | Outsider | 'client' | 'collector';
 
 /** Those whose address is all that is known of them. */
-export type Outsider = 'kubernetes-api' | 'dns' | 'directory' | 'identity-provider';
+export type Outsider = 'kubernetes-api' | 'dns' | 'directory' | 'identity-provider' | 'pod-identity' | 'load-balancer';
 
 /** What the roles stand on in one environment: pods beside them, or something outside the cluster. */
 export function dependenciesOf({ metadataStore, deepStorage, stream, druid: { discovery } }: ResolvedEnvironment) {
@@ -33,7 +34,7 @@ export function portsOf(environment: ResolvedEnvironment, peer: RoleName | Depen
   if (peer === 'metadata-store') return [addressOfMetadataStore(environment).port];
   if (peer === 'deep-storage' && deepStorage.type !== 'in-cluster') return [443];
   if (peer === 'stream' && stream?.type === 'kafka') return [stream.port];
-  if (peer === 'stream' && stream?.type.startsWith('msk')) return [AWS_PORTS.stream];
+  if (peer === 'stream' && isMsk(stream)) return [AWS_PORTS.stream];
   if (peer === 'zookeeper')
     return addressesOfZooKeeper(environment)
       .slice(0, 1)

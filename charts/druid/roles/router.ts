@@ -1,5 +1,6 @@
 import { Duration, Size } from 'cdk8s';
 
+import { ROUTER_PORTS } from '../../config/ports';
 import type { ResolvedDruid, ResolvedRouter } from '../../config/schema/resolved';
 import { brokerServiceOf, tierNameOf } from '../names';
 import { openId } from '../properties/groups/authentication';
@@ -12,7 +13,7 @@ export const router = {
   name: 'router',
   purpose: 'takes queries, APIs and the web console to the right process',
   service: 'druid/router',
-  ports: { http: 8888, https: 9088 },
+  ports: ROUTER_PORTS,
   state: 'stateless',
   shape: {
     smallestHeap: Size.mebibytes(128),

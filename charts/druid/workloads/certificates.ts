@@ -12,19 +12,20 @@ import { dnsNamesOf } from '../plan/dns-names';
 export function certificate(scope: Construct, environment: ResolvedEnvironment, { group }: RolePlan): void {
   const { tls } = environment.druid;
   if (tls?.certificates.type !== 'cert-manager') return;
-  const { issuer, kind, duration, renewBefore } = tls.certificates;
+  const { issuer, kind, duration, renewBefore, keySize } = tls.certificates;
+  const issuerRef = issuer === undefined ? { name: namesOf(environment).authority, kind: 'Issuer' } : { name: issuer, kind };
   const passwordSecretRef = { name: requiredSecretNameOf(environment, 'key-stores'), key: 'password' };
   new Certificate(scope, 'certificate', {
     metadata: metadataOf({ environment, component: group.component }),
     spec: {
       secretName: namesOf(environment).certificate(group.component),
-      issuerRef: { name: issuer, kind, group: 'cert-manager.io' },
+      issuerRef: { ...issuerRef, group: 'cert-manager.io' },
       dnsNames: [...dnsNamesOf(environment, group)],
       duration: `${duration.toSeconds()}s`,
       renewBefore: `${renewBefore.toSeconds()}s`,
       privateKey: {
         algorithm: CertificateSpecPrivateKeyAlgorithm.ECDSA,
-        size: 256,
+        size: keySize,
         rotationPolicy: CertificateSpecPrivateKeyRotationPolicy.ALWAYS,
       },
       keystores: { pkcs12: { create: true, passwordSecretRef } },

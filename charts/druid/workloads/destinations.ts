@@ -1,8 +1,10 @@
-import { k8s } from 'cdk8s-plus-30';
+import type { k8s } from 'cdk8s-plus-30';
 
 import { DEPENDENCY_PORTS, QUORUM_PORTS, type Dependency } from '../../config/addresses';
 import { serverGroupsOf, type RoleName } from '../../config/groups';
 import type { ResolvedEnvironment } from '../../config/schema/resolved';
+import { isAwsStore, isMsk } from '../../config/stores';
+import { ANYWHERE, cidr, DNS, DNS_PORTS, POD_IDENTITY, POD_IDENTITY_PORT, tcp } from '../../kubernetes/network';
 import { FIRST_FORK_PORT } from '../properties/groups/forks';
 import { dependenciesOf, portsOf, type Peer } from '../roles/peers';
 
@@ -17,14 +19,18 @@ export function destination(environment: ResolvedEnvironment, to: Peer): Destina
   const { network, druid } = environment;
   switch (to) {
     case 'dns':
-      return { addresses: [DNS], ports: [tcp(53), { ...tcp(53), protocol: 'UDP' }] };
+      return { addresses: [DNS], ports: DNS_PORTS };
     case 'kubernetes-api':
       // The API server is no pod: only its address, which differs from cluster to cluster, and its ports tell it apart.
-      return { addresses: network.apiServerCidrs.map((cidr) => ({ ipBlock: { cidr } })), ports: network.apiServerPorts.map(tcp) };
+      return { addresses: network.apiServerCidrs.map(cidr), ports: network.apiServerPorts.map(tcp) };
     case 'directory':
       return { addresses: ANYWHERE, ports: [tcp(portOfUrl(druid.authentication.ldap?.url ?? ''))] };
     case 'identity-provider':
       return { addresses: ANYWHERE, ports: [tcp(portOfUrl(druid.authentication.oidc?.discovery ?? ''))] };
+    case 'pod-identity':
+      return { addresses: [POD_IDENTITY], ports: [tcp(POD_IDENTITY_PORT)] };
+    case 'load-balancer':
+      return { addresses: [networkOf(environment)], ports: [] };
     case 'client':
     case 'collector':
       return { ports: [] };
@@ -37,7 +43,16 @@ function ofPods(environment: ResolvedEnvironment, to: RoleName | Dependency): De
   const outside = dependenciesOf(environment).some(({ name, inCluster }) => name === to && !inCluster);
   const ports = [...portsOf(environment, to).map(tcp), ...forkPorts(environment, to)];
   if (to === 'zookeeper' && !outside) return { ports: [DEPENDENCY_PORTS.zookeeper, ...QUORUM_PORTS].map(tcp) };
-  return outside ? { addresses: ANYWHERE, ports } : { ports };
+  return outside ? { addresses: isInNetwork(environment, to) ? [networkOf(environment)] : ANYWHERE, ports } : { ports };
+}
+
+/** What is made on AWS for the environment is in its network, but for S3. */
+function isInNetwork({ metadataStore, stream }: ResolvedEnvironment, to: RoleName | Dependency): boolean {
+  return (to === 'metadata-store' && isAwsStore(metadataStore)) || (to === 'stream' && isMsk(stream) && stream?.type !== 'msk');
+}
+
+function networkOf({ aws }: ResolvedEnvironment): k8s.NetworkPolicyPeer {
+  return cidr(aws?.network.cidr ?? '0.0.0.0/0');
 }
 
 /** Every process of a MiddleManager's tasks has ports of its own, one by one from the first; with a free one beside each, for those that end. */
@@ -48,18 +63,6 @@ function forkPorts(environment: ResolvedEnvironment, to: Peer): k8s.NetworkPolic
     0,
   );
   return [{ ...tcp(FIRST_FORK_PORT), endPort: FIRST_FORK_PORT + 2 * capacity }];
-}
-
-const ANYWHERE: k8s.NetworkPolicyPeer[] = [{ ipBlock: { cidr: '0.0.0.0/0' } }];
-
-const DNS: k8s.NetworkPolicyPeer = {
-  namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'kube-system' } },
-  podSelector: { matchLabels: { 'k8s-app': 'kube-dns' } },
-};
-
-/** A port of TCP. */
-export function tcp(port: number): k8s.NetworkPolicyPort {
-  return { port: k8s.IntOrString.fromNumber(port), protocol: 'TCP' };
 }
 
 function portOfUrl(text: string): number {

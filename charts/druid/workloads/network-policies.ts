@@ -8,9 +8,10 @@ import { namesOf } from '../../config/names';
 import type { ResolvedEnvironment } from '../../config/schema/resolved';
 import { selectorOf } from '../../config/labels';
 import { metadataOf } from '../../kubernetes/metadata';
+import { tcp } from '../../kubernetes/network';
 import { conversationsOf, type Conversation } from '../roles/conversations';
 import { componentsOf, dependenciesOf, type Peer } from '../roles/peers';
-import { destination, tcp } from './destinations';
+import { destination } from './destinations';
 
 /** Nothing may talk to anything in the namespace, but for the conversations that Druid has: one policy per role that takes part. */
 export function networkPolicies(scope: Construct, environment: ResolvedEnvironment): void {
@@ -42,11 +43,20 @@ function podsIn(environment: ResolvedEnvironment, conversations: readonly Conver
   return (peers as (RoleName | Dependency)[]).sort();
 }
 
-const AROUND: readonly Peer[] = ['client', 'collector', 'kubernetes-api', 'dns', 'directory', 'identity-provider'];
+const AROUND: readonly Peer[] = [
+  'client',
+  'collector',
+  'kubernetes-api',
+  'dns',
+  'directory',
+  'identity-provider',
+  'pod-identity',
+  'load-balancer',
+];
 
 function ingressRule(environment: ResolvedEnvironment, { from, to }: Conversation): k8s.NetworkPolicyIngressRule {
   const ports = from === 'collector' ? [tcp(METRICS_PORT)] : destination(environment, to).ports;
-  return { from: [podsOf(environment, from)], ports };
+  return { from: destination(environment, from).addresses ?? [podsOf(environment, from)], ports };
 }
 
 function egressRule(environment: ResolvedEnvironment, { to }: Conversation): k8s.NetworkPolicyEgressRule {

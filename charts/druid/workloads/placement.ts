@@ -2,6 +2,8 @@ import type { k8s } from 'cdk8s-plus-30';
 
 import { namesOf } from '../../config/names';
 import { selectorOf } from '../../config/labels';
+import { purposeFor } from '../../config/node-sets';
+import { nodeLabelsOf, nodeTaintsOf } from '../../config/nodes';
 import { podsOf } from '../../config/replicas';
 import type { ResolvedEnvironment } from '../../config/schema/resolved';
 import type { RolePlan } from '../plan/role';
@@ -9,17 +11,20 @@ import type { RolePlan } from '../plan/role';
 const ZONE = 'topology.kubernetes.io/zone';
 const HOST = 'kubernetes.io/hostname';
 
-/** Where the pods of a set go: apart from each other as far as there is more than one, and where an operator wants them. */
+/** Where the pods of a set go: on nodes of their class, apart from each other as far as there is more than one, and where an operator wants them. */
 export function placement(environment: ResolvedEnvironment, plan: RolePlan): Partial<k8s.PodSpec> {
   const { role, group } = plan;
   const { placement: wanted } = environment.druid;
   const { nodeSelector, tolerations } = group.settings.pod;
   const zone = 'zone' in group.settings ? group.settings.zone : undefined;
-  const nodes = { ...nodeSelector, ...(zone === undefined ? {} : { [ZONE]: zone }) };
+  const purpose = purposeFor(environment, group);
+  const own = purpose === undefined ? {} : nodeLabelsOf(environment, purpose);
+  const nodes = { ...own, ...nodeSelector, ...(zone === undefined ? {} : { [ZONE]: zone }) };
+  const tolerated = [...(purpose === undefined ? [] : nodeTaintsOf(environment, purpose)), ...tolerations];
   const isApart = role.state !== 'ephemeral' && podsOf(group.settings).most > 1;
   return {
     ...(Object.keys(nodes).length === 0 ? {} : { nodeSelector: nodes }),
-    ...(tolerations.length === 0 ? {} : { tolerations: tolerations.map(toleration) }),
+    ...(tolerated.length === 0 ? {} : { tolerations: tolerated.map(toleration) }),
     ...(wanted.priorities === undefined ? {} : { priorityClassName: priorityClassOf(environment, role.state === 'ephemeral') }),
     ...(isApart ? apart(environment, group.component, wanted, zone === undefined) : {}),
   };

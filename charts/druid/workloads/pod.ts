@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 import { k8s } from 'cdk8s-plus-30';
 
+import { druidImageOf } from '../../config/images';
 import { labelsOf } from '../../config/labels';
 import { namesOf } from '../../config/names';
 import { METRICS_PORT } from '../../config/ports';
@@ -9,6 +10,7 @@ import type { ResolvedEnvironment } from '../../config/schema/resolved';
 import { credentialsOf } from '../../config/secrets';
 import { formatSize } from '../../config/size';
 import { restrictedContainer, restrictedPod } from '../../kubernetes/restricted';
+import { secretsVolume } from '../../kubernetes/secrets-volume';
 import type { RolePlan } from '../plan/role';
 import { TLS_FOLDER } from '../properties/groups/tls';
 import { containersBefore, mounts, variables, volumes } from './additions';
@@ -65,6 +67,7 @@ export function druidPod(environment: ResolvedEnvironment, plan: RolePlan, files
         { name: 'tmp', emptyDir: { sizeLimit: k8s.Quantity.fromString('256Mi') } },
         { name: 'var', emptyDir: 'disk' in group.settings ? { sizeLimit: k8s.Quantity.fromString(formatSize(group.settings.disk)) } : {} },
         ...(environment.druid.tls === undefined ? [] : [stores(environment, plan)]),
+        ...secretsVolume(environment, role.name).volumes,
         ...storageVolumes(group),
         ...volumes(pod),
       ],
@@ -81,7 +84,7 @@ function container(environment: ResolvedEnvironment, plan: RolePlan): k8s.Contai
   const kept = storageOf(group);
   return {
     name: containerName(plan),
-    image: `${druid.image}:${druid.version}`,
+    image: `${druidImageOf(environment)}:${druid.version}`,
     imagePullPolicy: 'IfNotPresent',
     env: [...variablesOf(environment, plan), ...variables(group.settings.pod.variables)],
     ports: [
@@ -97,6 +100,7 @@ function container(environment: ResolvedEnvironment, plan: RolePlan): k8s.Contai
       { name: 'var', mountPath: '/opt/druid/var' },
       ...(druid.tls === undefined ? [] : [{ name: 'tls', mountPath: TLS_FOLDER, readOnly: true }]),
       ...(kept === undefined ? [] : [{ name: kept.name, mountPath: kept.path }]),
+      ...secretsVolume(environment, role.name).mounts,
       ...mounts(group.settings.pod.mounts),
     ],
   };

@@ -34,7 +34,7 @@ export function server(scope: Construct, environment: ResolvedEnvironment, plan:
             updateStrategy: { type: 'RollingUpdate' },
             // A historical is ready before brokers have seen its segments; the next one waits until they have.
             minReadySeconds: 15,
-            ...claims(plan),
+            ...claims(environment, plan),
           },
         })
       : new k8s.KubeDeployment(scope, 'workload', {
@@ -57,11 +57,11 @@ function replicasOf(settings: RolePlan['group']['settings']): { replicas?: numbe
   return { replicas: ('replicas' in settings ? settings.replicas : undefined) ?? 1 };
 }
 
-function claims({ group }: RolePlan): Partial<k8s.StatefulSetSpec> {
+function claims(environment: ResolvedEnvironment, { group }: RolePlan): Partial<k8s.StatefulSetSpec> {
   const kept = storageOf(group);
   if (kept?.storage.type !== 'claim') return {};
   return {
     persistentVolumeClaimRetentionPolicy: claimRetention(kept.storage),
-    volumeClaimTemplates: [volumeClaim(kept.name, kept.storage)],
+    volumeClaimTemplates: [volumeClaim(environment, kept.name, kept.storage)],
   };
 }

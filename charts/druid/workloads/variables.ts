@@ -27,14 +27,15 @@ export function variablesOf(environment: ResolvedEnvironment, { role, jvm }: Rol
     const name = secretNameOf(environment, purpose);
     return name === undefined ? [] : [fromSecret(variable, name, key)];
   });
-  const usesDeepStorage = role.uses.includes('deep-storage');
+  const region = environment.aws?.region ?? (role.uses.includes('deep-storage') ? addressOfDeepStorage(environment).region : undefined);
   const readsOptionsFromVariable = role.state === 'ephemeral' && lineOf(environment.druid.version).taskJvmOptions === 'variable';
   return [
     fromField(POD_NAME, 'metadata.name'),
     fromField('POD_NAMESPACE', 'metadata.namespace'),
     fromField(POD_IP, 'status.podIP'),
     ...secrets,
-    ...(usesDeepStorage ? [value('AWS_REGION', addressOfDeepStorage(environment).region)] : []),
+    // Nobody else tells the AWS SDK: the node's own metadata are out of reach of pods.
+    ...(region === undefined ? [] : [value('AWS_REGION', region)]),
     ...(readsOptionsFromVariable ? [value('JAVA_OPTS', jvm.join(' '))] : []),
   ];
 }

@@ -1,4 +1,4 @@
-import { isInstalled } from '../../cluster/addon-catalogue';
+import { isEksAddon } from '../../../charts/config/eks-addons';
 import type { Alarm, Watched } from '../alarm';
 
 /** The control plane, which tells of itself, and the nodes, of which an add-on tells. */
@@ -36,7 +36,7 @@ export function* kubernetesAlarms({ environment, cluster: { reference, queueName
     periods: 3,
     reason: 'At 8 GiB it takes no more writes and nothing can be changed; 6 leave time to find out who keeps so many objects',
   };
-  if (isInstalled(environment, 'amazon-cloudwatch-observability')) {
+  if (isEksAddon(environment, 'amazon-cloudwatch-observability')) {
     yield {
       id: 'nodes-failed',
       title: 'Nodes are not healthy',

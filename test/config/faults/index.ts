@@ -2,6 +2,7 @@ import { aws } from './aws';
 import { dependencies } from './dependencies';
 import { environment } from './environment';
 import { ingestion } from './ingestion';
+import { nodes } from './nodes';
 import { pods } from './pods';
 import { processes } from './processes';
 import { queries } from './queries';
@@ -20,4 +21,5 @@ export const CASES: readonly Case[] = [
   ...queries,
   ...pods,
   ...aws,
+  ...nodes,
 ];

@@ -22,7 +22,7 @@ export const security: readonly Case[] = [
   { path: 'druid.authentication.admin.username', value: 'root', message: `druid.authentication.admin.username: is not the name that Druid gives this account, got "root". Use 'admin'.` },
   { path: 'druid.authentication.internal.username', value: 'internal', message: `druid.authentication.internal.username: is not the name that Druid gives this account, got "internal". Use 'druid_system'.` },
   { path: 'druid.authentication.admin', value: { source: 'secret', name: 'Not_A_Name' }, message: 'druid.authentication.admin.name: is not the name of a Secret, got "Not_A_Name". Use lower-case letters, digits, hyphens and dots.' },
-  { path: 'druid.authentication.admin', value: { source: 'vault', name: 'x' }, message: `druid.authentication.admin.source: is not one of the choices, got "vault". Give 'secret' or 'development'.` },
+  { path: 'druid.authentication.admin', value: { source: 'vault', name: 'x' }, message: `druid.authentication.admin.source: is not one of the choices, got "vault". Give 'secret' or 'secrets-manager' or 'development'.` },
   { path: 'druid.authentication.admin.password', value: undefined, message: 'druid.authentication.admin.password: is missing. Give a string that is not empty.' },
   { path: 'druid.authentication.admin', value: { ...secret, revision: '' }, message: 'druid.authentication.admin.revision: is not a line of text, got "". Give a string that is not empty.' },
   { path: 'druid.authentication.ldap', value: { ...ldap, url: 'directory.example.com' }, message: `druid.authentication.ldap.url: is not the address of a directory, got "directory.example.com". Write 'ldaps://host:port'.` },

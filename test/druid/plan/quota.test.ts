@@ -2,15 +2,15 @@ import { Size } from 'cdk8s';
 
 import { Cpu } from '../../../charts/config/cpu';
 import { local } from '../../../charts/config/environments/local';
+import { ROLLED_WITH_A_SPARE, totalOf } from '../../../charts/config/requests';
 import { formatSize } from '../../../charts/config/size';
 import { plan } from '../../../charts/druid/plan/plan';
-import { totalOf } from '../../../charts/druid/plan/quota';
+import { roles } from '../../../charts/druid/roles';
 import { localWith } from '../../support/environment';
 import { at, rendered } from '../../support/manifests';
 
 const total = (environment = localWith('id', 'local')) => {
-  const { environment: resolved, servers, tasks } = plan('test', environment);
-  const { cpu, memory } = totalOf(resolved, servers, tasks);
+  const { cpu, memory } = totalOf(plan('test', environment).environment);
   return `${cpu} ${formatSize(memory)}`;
 };
 
@@ -45,4 +45,8 @@ test('what fits is made a ResourceQuota', () => {
   expect(ofKind('ResourceQuota').map((quota) => at(quota, 'spec.hard'))).toEqual([
     { 'requests.cpu': '4', 'requests.memory': '16Gi', 'limits.memory': '16Gi' },
   ]);
+});
+
+test.each(Object.values(roles))('a pod more of $name is reckoned with if it is rolled with one', ({ name, state }) => {
+  expect(ROLLED_WITH_A_SPARE.includes(name)).toBe(state === 'stateless');
 });

@@ -38,6 +38,7 @@ export const secured: Environment = {
         kind: 'Issuer',
         duration: Duration.days(60),
         renewBefore: Duration.days(20),
+        keySize: 256,
       },
       storePassword: development,
     },

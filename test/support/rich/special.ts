@@ -1,4 +1,4 @@
-import { Duration } from 'cdk8s';
+import { Duration, Size } from 'cdk8s';
 
 import type { Environment } from '../../../charts/config/environment';
 import { replacedAt, valueAt } from '../../../charts/config/schema/path';
@@ -33,7 +33,18 @@ const SPECIAL: readonly Special[] = [
   { pattern: /^druid\.version$/, other: to('37.0.0') },
   { pattern: /authentication\.admin\(source=secret\)\.source$/, whole: true, other: to({ ...development, username: 'admin' }) },
   { pattern: /authentication\.internal\(source=secret\)\.source$/, whole: true, other: to({ ...development, username: 'druid_system' }) },
-  { pattern: /oidc\.cookies\(source=secret\)\.source$/, whole: true, other: to(development) },
+  { pattern: /(oidc\.cookies|ldap\.bind)\(source=secret\)\.source$/, whole: true, other: to(development) },
+  { pattern: /\(source=secret\)\.source$/, whole: true, other: to(development) },
+  { pattern: /authentication\.admin\(source=secrets-manager\)\.source$/, whole: true, other: to({ source: 'secret', name: 'other' }) },
+  { pattern: /ldap\.bind\(source=secrets-manager\)\.source$/, whole: true, other: to({ source: 'secret', name: 'other' }) },
+  { pattern: /\(source=secrets-manager\)\.arn$/, other: to('arn:aws:secretsmanager:eu-west-1:111122223333:secret:other') },
+  { pattern: /\(source=secrets-manager\)\.keyArn$/, other: to('arn:aws:kms:eu-west-1:111122223333:key/other') },
+  { pattern: /\.keySize$/, other: (value) => (value === 384 ? 521 : 384) },
+  { pattern: /^secrets\(type=secrets-store\)\.type$/, whole: true, other: to({ type: 'external-secrets' }) },
+  { pattern: /^secrets\(type=external-secrets\)\.type$/, whole: true, other: to({ type: 'secrets-store' }) },
+  { pattern: /^aws\.edge\.sourceRanges\[\]$/, other: to('10.1.0.0/16') },
+  { pattern: /^aws\.edge\.door\(type=ingress\)\.type$/, whole: true, other: to({ type: 'gateway', className: 'shared' }) },
+  { pattern: /^platform\.backups\.\*\.schedule$/, other: to('0 5 * * *') },
   { pattern: /ensemble\(type=in-cluster\)\.type$/, whole: true, other: to({ type: 'zookeeper', hosts: ['zookeeper.example.com:2181'] }) },
   { pattern: /ensemble\(type=zookeeper\)\.hosts\[\]$/, other: to('other.example.com:2181') },
   { pattern: /\.autoscaling\(type=cpu\)\.type$/, whole: true, other: to(keda) },
@@ -49,6 +60,8 @@ const SPECIAL: readonly Special[] = [
   { pattern: /\.routing\[\]\(type=manual\)\.broker$/, other: to('reports') },
   { pattern: /^deepStorage\(type=in-cluster\)\.type$/, whole: true, other: to({ type: 's3', bucket: 'segments', region: 'eu-west-1' }) },
   { pattern: /^deepStorage\(type=s3\)\.region$/, other: to('eu-north-1') },
+  { pattern: /\.nodePools\.\*\.tier$/, other: to('cold') },
+  { pattern: /\.nodePools\.\*\.disk\(type=volume\)\.size$/, other: to(Size.gibibytes(130)) },
   { pattern: /^network\.apiServerCidrs\[\]$/, other: to('10.1.0.0/16') },
   {
     pattern: /\.patches\[\]\(op=(add|remove)\)\.op$/,

@@ -134,6 +134,7 @@ const PLACES: readonly (readonly [string, keyof typeof FORMS])[] = [
   ['aws.cluster.name', 'clusterName'],
   ['aws.cluster.securityGroupId', 'securityGroup'],
   ['aws.compute.groups.*.instances[]', 'instance'],
+  ['aws.compute.nodePools.*.instances[]', 'instance'],
   ['aws.addons.*.version', 'addon'],
   ['aws.controllers.dnsZones[]', 'zone'],
   ['aws.keyArn', 'key'],

@@ -1,7 +1,9 @@
 import type { Rule } from '../rule';
 import { addons, cluster, nodeGroups } from './cluster';
+import { gateway, idle, signIn, sources } from './door';
 import { budget, costReport, edge } from './edge';
 import { forms } from './forms';
+import { nodePools, nodePurposes, nodeSizes } from './node-pools';
 import { existingNetwork, newNetwork, overlaps } from './network';
 import { availabilityZones, awsNeeded, principals, sameAccount } from './place';
 import { retention } from './retention';
@@ -19,12 +21,19 @@ export const awsRules: readonly Rule[] = [
   overlaps,
   cluster,
   nodeGroups,
+  nodePools,
+  nodePurposes,
+  nodeSizes,
   addons,
   retention,
   database,
   bucketNames,
   brokers,
   edge,
+  idle,
+  sources,
+  signIn,
+  gateway,
   budget,
   costReport,
 ];

@@ -1,4 +1,5 @@
 import type { AwsEnvironment } from '../../expected-bindings';
+import { MADE_SECRETS } from '../../managed-secrets';
 import { pathOf, valuesAt } from '../../schema/path';
 import type { Rule } from '../rule';
 import { isAccount, isRegion } from './forms';
@@ -62,9 +63,7 @@ const HERE = [
   'aws.pipeline.connectionArn',
   'metadataStore.snapshot',
   'stream.clusterArn',
-  ...['DruidKeyArn', 'DruidKafkaClusterArn', 'DruidAdminSecretArn', 'DruidInternalSecretArn', 'DruidMetadataStoreAdminSecretArn'].map(
-    (key) => `bindings.${key}`,
-  ),
+  ...['DruidKeyArn', 'DruidKafkaClusterArn', ...Object.values(MADE_SECRETS)].map((key) => `bindings.${key}`),
 ];
 
 /** One role enters the cluster in one way. */

@@ -2,7 +2,7 @@ import { Duration } from 'cdk8s';
 import { z } from 'zod';
 
 import { ADDONS } from '../../addons';
-import { count, duration, flag, anything, text, texts } from '../leaves';
+import { count, duration, flag, anything, string, text, texts } from '../leaves';
 import { cluster } from './cluster';
 import { compute } from './compute';
 import { network } from './network';
@@ -22,8 +22,6 @@ type AddonShape = Record<(typeof ADDONS)[number], z.ZodOptional<typeof addon>>;
 const controllers = z.strictObject({
   loadBalancer: flag().optional(),
   dnsZones: texts().default([]),
-  externalSecrets: flag().default(false),
-  secretsStore: flag().default(false),
   velero: flag().default(false),
   alloy: flag().default(false),
 });
@@ -34,6 +32,22 @@ const edge = z.strictObject({
     z.strictObject({ type: z.literal('new'), hostedZoneId: text() }),
     z.strictObject({ type: z.literal('existing'), arn: text() }),
   ]),
+  door: z
+    .discriminatedUnion('type', [
+      z.strictObject({ type: z.literal('ingress') }),
+      z.strictObject({
+        type: z.literal('gateway'),
+        className: text(),
+        certificateSecret: text().optional(),
+        annotations: z.record(z.string(), string()).default({}),
+      }),
+    ])
+    .prefault({ type: 'ingress' }),
+  sourceRanges: texts().optional(),
+  idleTimeout: duration().optional(),
+  signIn: z
+    .strictObject({ issuer: text(), authorizationEndpoint: text(), tokenEndpoint: text(), userInfoEndpoint: text(), clientSecret: text() })
+    .optional(),
   internet: z.strictObject({ requestsPerFiveMinutes: count().default(2000) }).optional(),
   loadBalancer: text().optional(),
 });

@@ -6,7 +6,8 @@ import { capacityUnits, count, duration, flag, integer, size, text, texts } from
 import { credentials } from '../process';
 
 const database = {
-  credentials: credentials(),
+  credentials: credentials().optional(),
+  administrator: credentials().prefault({ source: 'secrets-manager' }),
   database: text().default('druid'),
   backupsKeptFor: duration().default(Duration.days(14)),
   snapshot: text().optional(),

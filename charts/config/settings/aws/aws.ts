@@ -81,7 +81,8 @@ export interface AwsSettings {
    */
   readonly backup?: BackupSettings;
   /**
-   * Whether there is an ECR repository for an image of Druid of your own.
+   * Whether there is an ECR repository for an image of Druid of your own: with what it takes to talk to RDS and MSK. Druid is then taken
+   * from there.
    *
    * @default true
    */

@@ -1,6 +1,7 @@
 import type { Size } from 'cdk8s';
 
 import type { NodeClass } from '../../nodes';
+import type { NodePoolSettings } from './node-pools';
 
 /** What nodes there are, and who makes them. */
 export type Compute = AutoCompute | ManagedCompute;
@@ -13,11 +14,18 @@ export type Compute = AutoCompute | ManagedCompute;
 export interface AutoCompute {
   readonly type: 'auto';
   /**
-   * AWS' own node pools. Pools of your own come with the manifests.
+   * AWS' own node pools.
    *
    * @default ['general-purpose', 'system']
    */
   readonly pools?: readonly ('general-purpose' | 'system')[];
+  /**
+   * Node pools of your own, by name. They come with the manifests.
+   *
+   * @default {}
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/create-node-pool.html
+   */
+  readonly nodePools?: Readonly<Record<string, NodePoolSettings>>;
 }
 
 /** Managed node groups of Bottlerocket, and, if wanted, Karpenter for what they do not hold. */
@@ -37,12 +45,24 @@ export interface ManagedCompute {
    * @default true
    */
   readonly karpenter?: boolean;
+  /**
+   * Node pools of Karpenter, by name. They come with the manifests.
+   *
+   * @default {}
+   */
+  readonly nodePools?: Readonly<Record<string, NodePoolSettings>>;
 }
 
 /** Nodes that are alike. */
 export interface NodeGroupSettings {
   /** What runs on them. Labels and taints follow from it, and pods find their nodes by them. */
   readonly class: NodeClass;
+  /**
+   * The one tier of historicals that they are for.
+   *
+   * @default - every tier that has no nodes of its own
+   */
+  readonly tier?: string;
   /** Instance types, of one architecture; the first that can be had is taken. */
   readonly instances: readonly string[];
   /** The fewest nodes, in each zone where `perZone` is set. */

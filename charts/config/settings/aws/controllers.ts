@@ -13,18 +13,6 @@ export interface ControllerSettings {
    */
   readonly dnsZones?: readonly string[];
   /**
-   * The External Secrets Operator: it may read the secrets of this environment.
-   *
-   * @default false
-   */
-  readonly externalSecrets?: boolean;
-  /**
-   * The Secrets Store CSI driver: pods that mount secrets read them as themselves, so that Druid's own roles may read what they need.
-   *
-   * @default false
-   */
-  readonly secretsStore?: boolean;
-  /**
    * Velero, with a bucket of its own.
    *
    * @default false

@@ -4,8 +4,18 @@ import type { Credentials } from '../credentials';
 
 /** What every database of AWS has here, whoever serves it. */
 export interface AwsDatabase {
-  /** The login role that Druid uses. It is not the administrator, whose password AWS makes and rotates. */
-  readonly credentials: Credentials;
+  /**
+   * The user name and the password with which Druid logs in. It is not the administrator.
+   *
+   * @default - none: Druid logs in as `druid`, with tokens that IAM signs
+   */
+  readonly credentials?: Credentials;
+  /**
+   * The administrator, who makes the role with which Druid logs in.
+   *
+   * @default - the one whose password AWS makes and rotates
+   */
+  readonly administrator?: Credentials;
   /** @default 'druid' */
   readonly database?: string;
   /**

@@ -11,7 +11,6 @@ export const automatic: Environment = {
     ...dev.aws,
     network: { type: 'new', nat: 'none' },
     compute: { type: 'auto', pools: ['system'] },
-    controllers: { secretsStore: true },
     data: 'destroy',
     edge: {
       hostName: 'druid.automatic.example.com',

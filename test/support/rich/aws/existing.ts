@@ -8,9 +8,11 @@ const subnets = (kind: string) => ['0', '1'].map((zone) => `subnet-0${kind}${zon
 /** Whatever can be there already is: network, cluster, bucket, brokers. Only a database is made, by RDS. */
 export const existing: Environment = {
   ...dev,
+  druid: { ...dev.druid, image: 'registry.example.com/druid' },
   metadataStore: {
     type: 'rds',
-    credentials: dev.metadataStore.credentials,
+    credentials: { source: 'secret', name: 'metadata-store' },
+    administrator: { source: 'secret', name: 'metadata-store-administrator' },
     database: 'metadata',
     backupsKeptFor: Duration.days(9),
     version: '17.8',

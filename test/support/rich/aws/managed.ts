@@ -11,9 +11,22 @@ export const managed: Environment = {
   ...dev,
   bindings: {},
   tags: { stage: 'rich' },
+  secrets: { type: 'external-secrets' },
+  druid: {
+    ...dev.druid,
+    authentication: {
+      ...dev.druid.authentication,
+      oidc: {
+        discovery: 'https://login.example.com/configuration',
+        client: { source: 'secrets-manager', arn: arn('secretsmanager', 'secret:client'), keyArn: arn('kms', 'key/of-the-client') },
+        cookies: { source: 'secrets-manager' },
+      },
+    },
+  },
   metadataStore: {
     type: 'aurora',
-    credentials: dev.metadataStore.credentials,
+    credentials: { source: 'secret', name: 'metadata-store' },
+    administrator: { source: 'secret', name: 'metadata-store-administrator' },
     database: 'metadata',
     backupsKeptFor: Duration.days(21),
     snapshot: arn('rds', 'cluster-snapshot:before'),
@@ -77,6 +90,7 @@ export const managed: Environment = {
         },
         historicals: {
           class: 'historicals',
+          tier: 'default',
           instances: ['i4i.2xlarge'],
           min: 1,
           max: 3,
@@ -92,8 +106,6 @@ export const managed: Environment = {
     controllers: {
       loadBalancer: true,
       dnsZones: ['Z00000000000000000001'],
-      externalSecrets: true,
-      secretsStore: true,
       velero: true,
       alloy: true,
     },

@@ -1,9 +1,9 @@
 import { k8s } from 'cdk8s-plus-30';
 import type { Construct } from 'constructs';
 
-import type { ResolvedEnvironment } from '../config/schema/resolved';
-import { developmentCredentialsOf } from '../config/secrets';
-import { metadataOf } from '../kubernetes/metadata';
+import type { ResolvedEnvironment } from '../../config/schema/resolved';
+import { developmentCredentialsOf } from '../../config/secrets';
+import { metadataOf } from '../../kubernetes/metadata';
 
 /** Secrets that are none: everybody who reads the repository knows them. Rules keep them in environments of kind `local`. */
 export function developmentSecrets(scope: Construct, environment: ResolvedEnvironment): void {

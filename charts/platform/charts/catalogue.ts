@@ -1,0 +1,114 @@
+import type { ChartName } from '../../config/charts';
+import { CONTROLLERS } from '../../config/controllers';
+import { resources, type Chart } from './chart';
+import { externalDns, externalSecrets, karpenter, loadBalancerController, secretsStore, velero } from './values';
+
+const helm = (url: string) => ({ type: 'helm', url }) as const;
+const oci = (url: string) => ({ type: 'oci', url }) as const;
+
+/** Every chart that can be installed. Each controller runs twice where it elects a leader, asks for what it needs, and takes no more. */
+export const CATALOGUE: Readonly<Record<ChartName, Chart>> = {
+  'cert-manager': {
+    repository: oci('oci://quay.io/jetstack/charts'),
+    namespace: 'cert-manager',
+    admits: 'restricted',
+    values: () => ({
+      crds: { enabled: true, keep: true },
+      replicaCount: 2,
+      podDisruptionBudget: { enabled: true },
+      resources: resources('20m', '128Mi'),
+      webhook: { replicaCount: 2, podDisruptionBudget: { enabled: true }, resources: resources('10m', '64Mi') },
+      cainjector: { replicaCount: 2, podDisruptionBudget: { enabled: true }, resources: resources('10m', '256Mi') },
+    }),
+  },
+  'metrics-server': {
+    repository: helm('https://kubernetes-sigs.github.io/metrics-server'),
+    namespace: 'kube-system',
+    admits: undefined,
+    values: () => ({ replicas: 2, podDisruptionBudget: { enabled: true, maxUnavailable: 1 }, resources: resources('100m', '200Mi') }),
+  },
+  'aws-load-balancer-controller': {
+    repository: helm('https://aws.github.io/eks-charts'),
+    namespace: CONTROLLERS['aws-load-balancer-controller'].namespace,
+    admits: undefined,
+    values: loadBalancerController,
+  },
+  'karpenter-crd': {
+    repository: oci('oci://public.ecr.aws/karpenter'),
+    namespace: CONTROLLERS.karpenter.namespace,
+    admits: undefined,
+    values: () => ({}),
+  },
+  karpenter: {
+    repository: oci('oci://public.ecr.aws/karpenter'),
+    namespace: CONTROLLERS.karpenter.namespace,
+    admits: undefined,
+    after: ['karpenter-crd'],
+    values: karpenter,
+  },
+  'external-dns': {
+    repository: helm('https://kubernetes-sigs.github.io/external-dns'),
+    namespace: CONTROLLERS['external-dns'].namespace,
+    admits: 'restricted',
+    values: externalDns,
+  },
+  'secrets-store-csi-driver-provider-aws': {
+    repository: helm('https://aws.github.io/secrets-store-csi-driver-provider-aws'),
+    namespace: 'kube-system',
+    admits: undefined,
+    values: secretsStore,
+  },
+  'external-secrets': {
+    repository: helm('https://charts.external-secrets.io'),
+    namespace: CONTROLLERS['external-secrets'].namespace,
+    admits: 'restricted',
+    values: externalSecrets,
+  },
+  velero: {
+    repository: helm('https://vmware-tanzu.github.io/helm-charts'),
+    namespace: CONTROLLERS.velero.namespace,
+    admits: 'restricted',
+    values: velero,
+  },
+  keda: {
+    repository: helm('https://kedacore.github.io/charts'),
+    namespace: 'keda',
+    admits: 'restricted',
+    values: () => ({
+      image: { pullPolicy: 'IfNotPresent' },
+      operator: { replicaCount: 2 },
+      metricsServer: { replicaCount: 2 },
+      // It reads no Secret: queries of Druid's autoscalers go to a Prometheus of the cluster.
+      permissions: { operator: { restrict: { secret: true } }, metricServer: { restrict: { secret: true } } },
+      podDisruptionBudget: { operator: { maxUnavailable: 1 }, metricServer: { maxUnavailable: 1 } },
+    }),
+  },
+  reloader: {
+    repository: helm('https://stakater.github.io/stakater-charts'),
+    namespace: 'reloader',
+    admits: 'restricted',
+    // Druid's own pods are rolled by the names of their files; this is for others, and for those alone that ask for it.
+    values: () => ({
+      reloader: { autoReloadAll: false, readOnlyRootFileSystem: true, deployment: { resources: resources('10m', '128Mi') } },
+    }),
+  },
+  goldilocks: {
+    repository: helm('https://charts.fairwinds.com/stable'),
+    namespace: 'goldilocks',
+    admits: 'restricted',
+    // It advises and changes nothing, and nobody reaches it but by port-forward.
+    values: () => ({ vpa: { enabled: true, updater: { enabled: false } }, dashboard: { ingress: { enabled: false } } }),
+  },
+  kyverno: {
+    repository: helm('https://kyverno.github.io/kyverno'),
+    namespace: 'kyverno',
+    admits: 'restricted',
+    values: () => ({
+      admissionController: { replicas: 3 },
+      backgroundController: { replicas: 2 },
+      cleanupController: { replicas: 2 },
+      reportsController: { replicas: 2 },
+      features: { policyExceptions: { enabled: false } },
+    }),
+  },
+};

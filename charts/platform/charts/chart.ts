@@ -1,0 +1,22 @@
+import type { ChartName } from '../../config/charts';
+import type { AwsEnvironment } from '../../config/expected-bindings';
+
+/** Values of a chart. */
+export type Values = Readonly<Record<string, unknown>>;
+
+/** A Helm chart: where it comes from, where it goes, and what is other than its own defaults. */
+export interface Chart {
+  /** A repository of Helm, or the folder of a registry that has charts. */
+  readonly repository: { readonly type: 'helm' | 'oci'; readonly url: string };
+  readonly namespace: string;
+  /** What its namespace admits; undefined where the namespace is there already. */
+  readonly admits: 'restricted' | 'baseline' | 'privileged' | undefined;
+  /** Charts that have to be there before. */
+  readonly after?: readonly ChartName[];
+  readonly values: (environment: AwsEnvironment) => Values;
+}
+
+/** What a controller may take: a little, and not everything. */
+export function resources(cpu: string, memory: string): Values {
+  return { requests: { cpu, memory }, limits: { memory } };
+}

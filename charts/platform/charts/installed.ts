@@ -1,0 +1,48 @@
+import { CHARTS, type ChartName } from '../../config/charts';
+import type { AwsEnvironment } from '../../config/expected-bindings';
+import { labelsOf } from '../../config/labels';
+import versions from '../../config/versions.json';
+import { chartsOf } from '../../config/wanted';
+import { CATALOGUE } from './catalogue';
+import type { Chart, Values } from './chart';
+
+/** A chart that an environment installs. */
+export interface Installed {
+  readonly name: ChartName;
+  readonly chart: Chart;
+  readonly version: string;
+  readonly values: Values;
+  /** Of those that it needs, the ones that the environment installs too. */
+  readonly after: readonly ChartName[];
+  readonly metadata: { readonly name: string; readonly namespace: string; readonly labels: Record<string, string> };
+}
+
+/** The charts of an environment, with versions and values as they are to be. */
+export function installedIn(environment: AwsEnvironment): readonly Installed[] {
+  const wanted = chartsOf(environment);
+  return CHARTS.filter((name) => wanted.includes(name)).map((name) => {
+    const chart = CATALOGUE[name];
+    const own = environment.platform?.charts[name];
+    return {
+      name,
+      chart,
+      version: own?.version ?? versions.charts[name],
+      values: merged(chart.values(environment), own?.values ?? {}),
+      after: (chart.after ?? []).filter((other) => wanted.includes(other)),
+      metadata: { name, namespace: chart.namespace, labels: labelsOf(environment, name, name) },
+    };
+  });
+}
+
+/** Values as Helm joins them: what is an object on both sides is joined level by level, and of all else the latter counts. */
+export function merged(values: Values, over: Values): Values {
+  const entries = Object.entries(over).map(([key, value]) => {
+    const below = values[key];
+    return [key, isObject(below) && isObject(value) ? merged(below, value) : value] as const;
+  });
+  return { ...values, ...Object.fromEntries(entries) };
+}
+
+function isObject(value: unknown): value is Values {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

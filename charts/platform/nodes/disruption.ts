@@ -1,0 +1,45 @@
+import { Duration } from 'cdk8s';
+
+import type { Pool } from '../../config/node-sets';
+import type { NodeClass } from '../../config/nodes';
+import type { ResolvedEnvironment } from '../../config/schema/resolved';
+import { NodePoolSpecDisruptionConsolidationPolicy, type NodePoolSpecDisruption } from '../../../imports/karpenter.sh';
+
+const { WHEN_EMPTY, WHEN_EMPTY_OR_UNDERUTILIZED } = NodePoolSpecDisruptionConsolidationPolicy;
+
+/**
+ * When nodes go of which the cluster has no need, and how many at once. Historicals would load their segments again, and tasks would begin
+ * again, so theirs go when they are empty. Budgets of pods are kept as well.
+ *
+ * @see https://karpenter.sh/docs/concepts/disruption/
+ */
+const DISRUPTION: Readonly<
+  Record<NodeClass, { readonly policy: NodePoolSpecDisruptionConsolidationPolicy; after: Duration; nodes: string }>
+> = {
+  system: { policy: WHEN_EMPTY_OR_UNDERUTILIZED, after: Duration.minutes(5), nodes: '25%' },
+  masters: { policy: WHEN_EMPTY_OR_UNDERUTILIZED, after: Duration.minutes(30), nodes: '1' },
+  queries: { policy: WHEN_EMPTY_OR_UNDERUTILIZED, after: Duration.minutes(15), nodes: '25%' },
+  historicals: { policy: WHEN_EMPTY, after: Duration.minutes(30), nodes: '1' },
+  tasks: { policy: WHEN_EMPTY, after: Duration.minutes(5), nodes: '25%' },
+};
+
+/** When nodes of a class go. */
+export function disruptionOf(of: NodeClass): NodePoolSpecDisruption {
+  const { policy, after, nodes } = DISRUPTION[of];
+  return { consolidationPolicy: policy, consolidateAfter: hours(after), budgets: [{ nodes }] };
+}
+
+/** How long pods of a node that goes are waited for: those that run tasks until every task has ended. */
+export function lastingOf({ druid: { ingestion } }: ResolvedEnvironment, { settings }: Pool): Duration {
+  const hour = Duration.hours(1);
+  if (settings.class !== 'tasks') return hour;
+  const longest = ingestion.type === 'jobs' ? ingestion.maxDuration : ingestion.drain;
+  return Duration.seconds(longest.toSeconds() + hour.toSeconds());
+}
+
+/** A duration as Karpenter reads it, which has no days: `504h`, `90m`. */
+export function hours(duration: Duration): string {
+  const seconds = duration.toSeconds();
+  if (seconds % 3600 === 0) return `${seconds / 3600}h`;
+  return seconds % 60 === 0 ? `${seconds / 60}m` : `${seconds}s`;
+}
