@@ -72,7 +72,7 @@ describe.each(catalogue)('dist/%s', (name, environment) => {
     expect(metadata?.name).toBe('druid');
     // Of the cluster as a whole, or of controllers and clients in namespaces of their own.
     const elsewhere = manifests.filter(({ kind, metadata: { namespace } }) => namespace !== 'druid' && !isOfCluster(kind));
-    const besides = elsewhere.filter(({ kind, metadata: { name: own } }) => !BESIDE.includes(kind) && !own.endsWith('-msk-sa'));
+    const besides = elsewhere.filter(({ kind, metadata: { name: own } }) => !BESIDE.includes(kind) && !/-msk-(sa|client)$/.test(own));
     expect(besides.map((manifest) => manifest.metadata.name)).toEqual([]);
   });
 
@@ -100,8 +100,8 @@ describe.each(catalogue)('dist/%s', (name, environment) => {
   });
 
   test('makes ConfigMaps of pods immutable', () => {
-    // Nobody mounts the load rules: they are handed over as they are.
-    const mounted = manifests.filter(({ kind, metadata }) => kind === 'ConfigMap' && !metadata.name.endsWith('-load-rules'));
+    // Nobody here mounts the load rules, nor what clients are told: they are handed over as they are.
+    const mounted = manifests.filter(({ kind, metadata }) => kind === 'ConfigMap' && !/-(load-rules|msk-client)$/.test(metadata.name));
     for (const manifest of mounted) expect(at(manifest, 'immutable')).toBe(true);
   });
 

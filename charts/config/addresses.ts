@@ -71,6 +71,14 @@ export function addressOfDeepStorage(environment: ResolvedEnvironment): { bucket
   return { buckets: one(BUCKET), region: 'us-east-1', endpoint };
 }
 
+/** Where the stream's brokers answer; undefined where only supervisors know it. */
+export function bootstrapServersOf(environment: ResolvedEnvironment): string | undefined {
+  const { stream, bindings } = environment;
+  if (stream === undefined || stream.type === 'kafka') return undefined;
+  if (stream.type === 'in-cluster') return `${serviceOf(environment, 'stream')}:${DEPENDENCY_PORTS.stream}`;
+  return 'bootstrapServers' in stream ? stream.bootstrapServers : (bindings?.DruidKafkaBootstrapServers ?? '');
+}
+
 /** Where the members of the ZooKeeper ensemble answer; none where there is no ZooKeeper. */
 export function addressesOfZooKeeper(environment: ResolvedEnvironment): readonly { host: string; port: number }[] {
   const { discovery } = environment.druid;

@@ -51,4 +51,4 @@ function show(value: unknown): string {
   return JSON.stringify(value, (key, inner: unknown) => (SECRET.test(key) ? '...' : typeof inner === 'bigint' ? `${inner}` : inner));
 }
 
-const SECRET = /password|passphrase|secret|accesskey/i;
+const SECRET = /password|passphrase|secret(?!s\.)|accesskey/i;

@@ -8,8 +8,12 @@ import { mostPodsOf, totalOf, type Total } from './requests';
 import type { ResolvedEnvironment } from './schema/resolved';
 import { bytesOf, mebibytesOf } from './size';
 
-/** EKS Auto Mode lets no node become older. */
-export const OLDEST = Duration.days(21);
+/**
+ * EKS Auto Mode ends a node that becomes older, whatever runs on it, and what is waited for at its end is part of its age.
+ *
+ * @see https://docs.aws.amazon.com/eks/latest/userguide/automode.html
+ */
+const OLDEST = Duration.days(21);
 
 /** The sets of pods that run on a set of nodes. */
 export function podsOn(environment: ResolvedEnvironment, nodes: NodeSet): readonly Group[] {
@@ -34,11 +38,24 @@ export function limitOf(environment: ResolvedEnvironment, pool: Pool): Total | u
   };
 }
 
+/** How long pods of a node that goes are waited for: those that run tasks until every task has ended. */
+export function graceOf({ druid: { ingestion } }: ResolvedEnvironment, { settings }: Pool): Duration {
+  const hour = Duration.hours(1);
+  if (settings.class !== 'tasks') return hour;
+  const longest = ingestion.type === 'jobs' ? ingestion.maxDuration : ingestion.drain;
+  return Duration.seconds(longest.toSeconds() + hour.toSeconds());
+}
+
+/** The greatest age at which a node of EKS Auto Mode may begin to go; undefined of others, and zero where its tasks take too long. */
+export function oldestOf(environment: ResolvedEnvironment, pool: Pool): Duration | undefined {
+  if (environment.aws?.compute.type !== 'auto') return undefined;
+  return Duration.seconds(Math.max(0, OLDEST.toSeconds() - graceOf(environment, pool).toSeconds()));
+}
+
 /** The age at which a node is replaced; undefined of one that may become as old as it likes. */
-export function expiryOf({ aws }: ResolvedEnvironment, { settings }: Pool): Duration | undefined {
-  if (settings.expireAfter !== undefined) return settings.expireAfter;
-  if (aws?.compute.type === 'auto') return OLDEST;
-  return settings.class === 'historicals' ? undefined : Duration.days(30);
+export function expiryOf(environment: ResolvedEnvironment, pool: Pool): Duration | undefined {
+  const { expireAfter, class: of } = pool.settings;
+  return expireAfter ?? oldestOf(environment, pool) ?? (of === 'historicals' ? undefined : Duration.days(30));
 }
 
 /**

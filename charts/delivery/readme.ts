@@ -1,3 +1,4 @@
+import { BINDINGS } from '../config/binding-catalogue';
 import { DEFAULT, type Group } from '../config/groups';
 import { namesOf } from '../config/names';
 import { podsOf } from '../config/replicas';
@@ -29,7 +30,7 @@ ${table(
 
 Every process shows its metrics on port ${METRICS_PORT}. Of tasks, as many run at once as the table says, and further ones wait.
 
-${besides(environment)}${certificates(plan)}${loadRules(environment)}## Who talks to whom
+${besides(environment)}${onAws(environment)}${certificates(plan)}${loadRules(environment)}## Who talks to whom
 
 ${diagram(environment)}
 
@@ -85,6 +86,24 @@ function besides(environment: ResolvedEnvironment): string {
   if (rows.length === 0) return '';
   return `## Beside Druid\n\n${table(['what', 'image', 'CPU', 'memory', 'port', 'storage'], rows)}\n\n`;
 }
+
+/** What AWS has answered, and nothing here but people have a use for. */
+function onAws({ bindings }: ResolvedEnvironment): string {
+  const rows = FOR_PEOPLE.flatMap((key) => {
+    const value = bindings?.[key];
+    return value === undefined ? [] : [[BINDINGS[key].what, `\`${value}\``]];
+  });
+  return rows.length === 0 ? '' : `## On AWS\n\n${table(['what', 'value'], rows)}\n\n`;
+}
+
+const FOR_PEOPLE = [
+  'DruidKubeconfigCommand',
+  'DruidBastionInstanceId',
+  'DruidKafkaClusterArn',
+  'DruidCriticalTopicArn',
+  'DruidWarningTopicArn',
+  'DruidDeployRoleArn',
+] as const;
 
 function certificates({ environment, servers, tasks }: DruidPlan): string {
   if (environment.druid.tls === undefined) return '';

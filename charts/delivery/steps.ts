@@ -35,7 +35,7 @@ export const steps: readonly Step[] = [
   {
     name: '15-admission',
     purpose: 'what the API server refuses',
-    has: isKind('ValidatingAdmissionPolicy', 'ValidatingAdmissionPolicyBinding'),
+    has: isKind('ValidatingAdmissionPolicy', 'ValidatingAdmissionPolicyBinding', 'ValidatingPolicy'),
   },
   { name: '20-network', purpose: 'who may talk to whom', has: isKind('NetworkPolicy') },
   {

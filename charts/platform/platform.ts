@@ -6,6 +6,7 @@ import { authority } from './authority';
 import { bootstrap } from './bootstrap';
 import { charts } from './charts';
 import { edge } from './edge';
+import { kyverno } from './kyverno';
 import { namespace } from './namespace';
 import { nodePools } from './nodes';
 import { quota } from './quota';
@@ -22,6 +23,7 @@ export function platform(scope: Construct, environment: ResolvedEnvironment): vo
     nodes: nodePools,
     storage: storageClasses,
     admission,
+    kyverno,
     secrets,
     authority,
     bootstrap,

@@ -63,8 +63,9 @@ test.each([
   ['historicals', karpenterNodes, 'Never'],
   ['masters', karpenterNodes, '720h'],
   ['tasks', karpenterNodes, '168h'],
-  ['historicals', automaticNodes, '504h'],
-  ['masters', automaticNodes, '504h'],
+  // 21 days, and an hour for its pods.
+  ['historicals', automaticNodes, '503h'],
+  ['masters', automaticNodes, '503h'],
 ])('a node of %s has its age', (pool, environment, age) => {
   expect(poolOf(pool, environment).template.spec.expireAfter).toBe(age);
 });

@@ -1,4 +1,4 @@
-import { MADE_SECRETS, managedSecretsOf } from '../managed-secrets';
+import { MADE_SECRETS, managedSecretsOf, type ManagedSecret } from '../managed-secrets';
 import { credentialsOf } from '../secrets';
 import type { Rule } from './rule';
 import { isDnsSubdomain } from './rule';
@@ -41,8 +41,20 @@ export const managedSecrets: Rule = function* (environment) {
     } else if (given === undefined && !(purpose in MADE_SECRETS)) {
       yield { path: `${path}.arn`, problem: 'is of a secret that nobody makes', remedy: 'Give the ARN of one that is there' };
     }
+    if (given !== undefined) yield* arns(path, given);
   }
 };
+
+function* arns(path: string, { arn, keyArn }: NonNullable<ManagedSecret['given']>) {
+  if (!/^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:\d{12}:secret:.+$/.test(arn)) {
+    const remedy = "Write for example 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:druid-0a1b2c'";
+    yield { path: `${path}.arn`, problem: 'is not the ARN of a secret', got: arn, remedy };
+  }
+  if (keyArn !== undefined && !/^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:key\/.+$/.test(keyArn)) {
+    const remedy = "Write for example 'arn:aws:kms:eu-west-1:123456789012:key/0a1b2c3d-0a1b-2c3d-4e5f-0a1b2c3d4e5f'";
+    yield { path: `${path}.keyArn`, problem: 'is not the ARN of a KMS key', got: keyArn, remedy };
+  }
+}
 
 /** Druid knows its first two accounts by fixed names. */
 export const accounts: Rule = function* ({ druid: { authentication } }) {

@@ -9,7 +9,7 @@ import { domain, labelValues, tagNames } from './labels';
 import { idleTiers, loadRules, unreachableRules } from './load-rules';
 import { namespace, naming } from './naming';
 import { addressRanges, apiServerPorts, clusterDomain } from './network';
-import { backups, installer } from './platform';
+import { backups, chartIdentities, installer } from './platform';
 import { additions } from './pods';
 import { schedulers } from './queries';
 import { extensions, image, release } from './release';
@@ -55,6 +55,7 @@ export const rules: readonly Rule[] = [
   additions,
   allowedImages,
   installer,
+  chartIdentities,
   backups,
   inCluster,
   databaseHost,

@@ -1,6 +1,6 @@
 import type { k8s } from 'cdk8s-plus-30';
 
-import { addressOfDeepStorage } from '../../config/addresses';
+import { addressOfDeepStorage, bootstrapServersOf } from '../../config/addresses';
 import { lineOf } from '../../config/lines';
 import type { ResolvedEnvironment } from '../../config/schema/resolved';
 import { secretNameOf, type Purpose } from '../../config/secrets';
@@ -21,6 +21,13 @@ import { KEY_STORE_PASSWORD } from '../properties/groups/tls';
 import type { RolePlan } from '../plan/role';
 import type { Role } from '../roles/role';
 
+/**
+ * The variable by which specs of supervisors name the brokers, so that one spec is good for every environment.
+ *
+ * @see https://druid.apache.org/docs/latest/operations/dynamic-config-provider#environment-variable-dynamic-config-provider
+ */
+export const BOOTSTRAP_SERVERS = 'KAFKA_BOOTSTRAP_SERVERS';
+
 /** The variables of a Druid process: where it is, and the secrets that its role needs and no others. */
 export function variablesOf(environment: ResolvedEnvironment, { role, jvm }: RolePlan): k8s.EnvVar[] {
   const secrets = secretsOf(role).flatMap(({ variable, purpose, key }) => {
@@ -28,6 +35,7 @@ export function variablesOf(environment: ResolvedEnvironment, { role, jvm }: Rol
     return name === undefined ? [] : [fromSecret(variable, name, key)];
   });
   const region = environment.aws?.region ?? (role.uses.includes('deep-storage') ? addressOfDeepStorage(environment).region : undefined);
+  const brokers = bootstrapServersOf(environment);
   const readsOptionsFromVariable = role.state === 'ephemeral' && lineOf(environment.druid.version).taskJvmOptions === 'variable';
   return [
     fromField(POD_NAME, 'metadata.name'),
@@ -36,6 +44,7 @@ export function variablesOf(environment: ResolvedEnvironment, { role, jvm }: Rol
     ...secrets,
     // Nobody else tells the AWS SDK: the node's own metadata are out of reach of pods.
     ...(region === undefined ? [] : [value('AWS_REGION', region)]),
+    ...(brokers === undefined || !role.uses.includes('stream') ? [] : [value(BOOTSTRAP_SERVERS, brokers)]),
     ...(readsOptionsFromVariable ? [value('JAVA_OPTS', jvm.join(' '))] : []),
   ];
 }

@@ -1,8 +1,6 @@
 import { Duration } from 'cdk8s';
 
-import type { Pool } from '../../config/node-sets';
 import type { NodeClass } from '../../config/nodes';
-import type { ResolvedEnvironment } from '../../config/schema/resolved';
 import { NodePoolSpecDisruptionConsolidationPolicy, type NodePoolSpecDisruption } from '../../../imports/karpenter.sh';
 
 const { WHEN_EMPTY, WHEN_EMPTY_OR_UNDERUTILIZED } = NodePoolSpecDisruptionConsolidationPolicy;
@@ -27,14 +25,6 @@ const DISRUPTION: Readonly<
 export function disruptionOf(of: NodeClass): NodePoolSpecDisruption {
   const { policy, after, nodes } = DISRUPTION[of];
   return { consolidationPolicy: policy, consolidateAfter: hours(after), budgets: [{ nodes }] };
-}
-
-/** How long pods of a node that goes are waited for: those that run tasks until every task has ended. */
-export function lastingOf({ druid: { ingestion } }: ResolvedEnvironment, { settings }: Pool): Duration {
-  const hour = Duration.hours(1);
-  if (settings.class !== 'tasks') return hour;
-  const longest = ingestion.type === 'jobs' ? ingestion.maxDuration : ingestion.drain;
-  return Duration.seconds(longest.toSeconds() + hour.toSeconds());
 }
 
 /** A duration as Karpenter reads it, which has no days: `504h`, `90m`. */

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 
-import { expiryOf, limitOf } from '../../config/node-pools';
+import { expiryOf, graceOf, limitOf } from '../../config/node-pools';
 import type { Pool } from '../../config/node-sets';
 import { architectureOf, nodeLabelsOf, nodeTaintsOf } from '../../config/nodes';
 import type { ResolvedEnvironment } from '../../config/schema/resolved';
@@ -12,7 +12,7 @@ import {
   NodePoolSpecTemplateSpecTaintsEffect,
   type NodePoolSpecTemplateSpecRequirements,
 } from '../../../imports/karpenter.sh';
-import { disruptionOf, hours, lastingOf } from './disruption';
+import { disruptionOf, hours } from './disruption';
 import { metadataOfPool, type NodeClassReference } from './node-class';
 
 interface NodePoolProps {
@@ -41,7 +41,7 @@ export function nodePool(scope: Construct, environment: ResolvedEnvironment, { p
             ? {}
             : { taints: taints.map(({ key, value }) => ({ key, value, effect: NodePoolSpecTemplateSpecTaintsEffect.NO_SCHEDULE })) }),
           expireAfter: expiry === undefined ? 'Never' : hours(expiry),
-          terminationGracePeriod: hours(lastingOf(environment, pool)),
+          terminationGracePeriod: hours(graceOf(environment, pool)),
         },
       },
       disruption: disruptionOf(pool.settings.class),

@@ -3,6 +3,7 @@ import { dependencies } from './dependencies';
 import { environment } from './environment';
 import { ingestion } from './ingestion';
 import { nodes } from './nodes';
+import { platform } from './platform';
 import { pods } from './pods';
 import { processes } from './processes';
 import { queries } from './queries';
@@ -22,4 +23,5 @@ export const CASES: readonly Case[] = [
   ...pods,
   ...aws,
   ...nodes,
+  ...platform,
 ];

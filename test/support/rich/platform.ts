@@ -53,7 +53,7 @@ export const onFlux: Environment = bound({
   aws: {
     ...dev.aws,
     compute: { type: 'managed', groups: { system: { class: 'system', instances: ['m7g.large'], min: 2, max: 3 } } },
-    controllers: { velero: true },
+    controllers: { velero: true, dnsZones: ['Z00000000000000000001'] },
     edge: {
       ...edge,
       door: { type: 'ingress' },

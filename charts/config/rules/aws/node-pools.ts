@@ -1,10 +1,12 @@
-import { diskFor, OLDEST, podsOn } from '../../node-pools';
+import type { Fault } from '../../fault';
+import { diskFor, oldestOf, podsOn } from '../../node-pools';
 import { groupsOf, type Group } from '../../groups';
 import { hasLocalDisk, instanceOf } from '../../instances';
 import { namesOf } from '../../names';
-import { nodesFor, nodeSetsOf, poolsOf, purposeFor, type NodeSet } from '../../node-sets';
+import { nodesFor, nodeSetsOf, poolsOf, purposeFor, type NodeSet, type Pool } from '../../node-sets';
 import { requestOf, totalOf } from '../../requests';
 import { pathOf } from '../../schema/path';
+import type { ResolvedEnvironment } from '../../schema/resolved';
 import { bytesOf, formatSize, mebibytesOf } from '../../size';
 import { isDnsLabel, oneOf, type Rule } from '../rule';
 
@@ -26,7 +28,8 @@ export const nodePools: Rule = function* (environment) {
     yield { path, problem: 'have nobody to make them', remedy: "Remove 'karpenter: false', or use 'groups'" };
     return;
   }
-  for (const { name, keys, settings } of poolsOf(environment)) {
+  for (const pool of poolsOf(environment)) {
+    const { name, keys, settings } = pool;
     const excess = namesOf(environment).nodePool(name).length - 63;
     if (!isDnsLabel(name)) {
       yield { path: pathOf(keys), problem: 'is not a DNS label', remedy: 'Use lower-case letters, digits and hyphens' };
@@ -53,12 +56,24 @@ export const nodePools: Rule = function* (environment) {
       const got = settings.disk.size;
       yield { path: pathOf([...keys, 'disk', 'size']), problem: 'is not a volume of EBS', got, remedy: 'Give whole gibibytes' };
     }
-    if (aws.compute.type === 'auto' && settings.expireAfter !== undefined && settings.expireAfter.toSeconds() > OLDEST.toSeconds()) {
-      const problem = 'is older than EKS Auto Mode lets nodes become';
-      yield { path: pathOf([...keys, 'expireAfter']), problem, got: settings.expireAfter, remedy: 'Give Duration.days(21) or less' };
-    }
+    yield* ages(environment, pool);
   }
 };
+
+/** In EKS Auto Mode nodes end with 21 days, and what they wait for is part of that. */
+function* ages(environment: ResolvedEnvironment, pool: Pool): Generator<Fault> {
+  const oldest = oldestOf(environment, pool);
+  const { expireAfter } = pool.settings;
+  if (oldest === undefined) return;
+  if (oldest.toSeconds() === 0) {
+    const remedy = "Shorten the longest task in 'druid.ingestion', or make 'aws.compute' of type 'managed'";
+    yield { path: pathOf(pool.keys), problem: 'has tasks that take longer than EKS Auto Mode lets nodes live', remedy };
+  } else if (expireAfter !== undefined && expireAfter.toSeconds() > oldest.toSeconds()) {
+    const problem = 'is older than EKS Auto Mode lets nodes become, as they wait for their pods';
+    const remedy = `Give Duration.hours(${Math.floor(oldest.toSeconds() / 3600)}) or less`;
+    yield { path: pathOf([...pool.keys, 'expireAfter']), problem, got: expireAfter, remedy };
+  }
+}
 
 /** Nodes are for tiers that there are, and not taken away from those who lead. */
 export const nodePurposes: Rule = function* (environment) {

@@ -38,10 +38,12 @@ export interface NodePoolSettings {
    */
   readonly limit?: NodePoolLimit;
   /**
-   * The age at which a node is replaced. EKS Auto Mode lets none become older than 21 days.
+   * The age at which a node is replaced. EKS Auto Mode ends every node with 21 days, in which it also has to wait for its pods: an hour, or the
+   * longest task and an hour.
    *
-   * @default - 21 days in EKS Auto Mode; otherwise 30 days, and of historicals never: they are replaced when their image is another
+   * @default - the greatest that EKS Auto Mode lets it; otherwise 30 days, and of historicals never: they are replaced when their image is another
    * @see https://karpenter.sh/docs/concepts/disruption/#expiration
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/automode.html
    */
   readonly expireAfter?: Duration;
 }
