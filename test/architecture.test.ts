@@ -55,6 +55,7 @@ function violations(source: Source): readonly string[] {
 
 const charts = sourcesBelow('charts');
 const infra = sourcesBelow('infra');
+const smoke = sourcesBelow('smoke');
 
 test.each(charts)('$path imports only from its own layer and those before it', (source) => {
   expect(violations(source)).toEqual([]);
@@ -66,6 +67,14 @@ test.each(infra)('$path knows of the charts only what is configured', (source) =
 
 test.each(infra)('$path speaks AWS, and not Kubernetes', (source) => {
   expect(importsOf(source).filter((target) => /^(cdk8s-plus|imports)/.test(target))).toEqual([]);
+});
+
+test.each([...charts, ...infra])('$path does not know how it is checked', (source) => {
+  expect(importsOf(source).filter((target) => target.startsWith('smoke/'))).toEqual([]);
+});
+
+test.each(smoke)('$path knows of no test, and renders nothing', (source) => {
+  expect(importsOf(source).filter((target) => /^(test|infra|imports|scripts)\/|^cdk8s/.test(target))).toEqual([]);
 });
 
 test.each([
@@ -85,13 +94,16 @@ test.each([
   expect(violations({ path, text })).toEqual([expect.stringMatching(message)]);
 });
 
-test.each([...charts, ...infra, ...sourcesBelow('scripts'), ...sourcesBelow('test')])('$path has 200 lines at the most', ({ text }) => {
-  expect(text.split('\n').length).toBeLessThanOrEqual(201);
-});
+test.each([...charts, ...infra, ...sourcesBelow('scripts'), ...smoke, ...sourcesBelow('test')])(
+  '$path has 200 lines at the most',
+  ({ text }) => {
+    expect(text.split('\n').length).toBeLessThanOrEqual(201);
+  },
+);
 
 test('only main.ts reads the process', () => {
-  const readers = [...charts, ...infra].filter(({ text }) => /\bprocess\.(env|argv|cwd|exit)/.test(text)).map(({ path }) => path);
-  expect(readers).toEqual(['charts/main.ts', 'infra/main.ts']);
+  const readers = [...charts, ...infra, ...smoke].filter(({ text }) => /\bprocess\.(env|argv|cwd|exit)/.test(text)).map(({ path }) => path);
+  expect(readers).toEqual(['charts/main.ts', 'infra/main.ts', 'smoke/main.ts']);
 });
 
 test('every file of charts belongs to a layer, but for the two that everything leads to', () => {

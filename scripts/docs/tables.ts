@@ -3,12 +3,14 @@ import { table } from '../../charts/delivery/table';
 import { removals, type Removed } from '../../charts/druid/properties/known/removed';
 import { roles } from '../../charts/druid/roles';
 import { awsTables } from './aws';
+import { chartTables } from './charts';
 import { nodeTables } from './nodes';
 import { smokeTable } from './smoke';
 
 /** The tables that the code knows, by the name that pages call them. */
 const TABLES: Readonly<Record<string, () => string>> = {
   ...awsTables,
+  ...chartTables,
   ...nodeTables,
   smoke: smokeTable,
   lines: () =>

@@ -9,6 +9,7 @@ const oci = (url: string) => ({ type: 'oci', url }) as const;
 /** Every chart that can be installed. Each controller runs twice where it elects a leader, asks for what it needs, and takes no more. */
 export const CATALOGUE: Readonly<Record<ChartName, Chart>> = {
   'cert-manager': {
+    when: 'with its certificates, where EKS has no add-on of it',
     repository: oci('oci://quay.io/jetstack/charts'),
     namespace: 'cert-manager',
     admits: 'restricted',
@@ -22,24 +23,28 @@ export const CATALOGUE: Readonly<Record<ChartName, Chart>> = {
     }),
   },
   'metrics-server': {
+    when: 'where EKS has no add-on of it',
     repository: helm('https://kubernetes-sigs.github.io/metrics-server'),
     namespace: 'kube-system',
     admits: undefined,
     values: () => ({ replicas: 2, podDisruptionBudget: { enabled: true, maxUnavailable: 1 }, resources: resources('100m', '200Mi') }),
   },
   'aws-load-balancer-controller': {
+    when: 'with managed nodes',
     repository: helm('https://aws.github.io/eks-charts'),
     namespace: CONTROLLERS['aws-load-balancer-controller'].namespace,
     admits: undefined,
     values: loadBalancerController,
   },
   'karpenter-crd': {
+    when: 'with Karpenter',
     repository: oci('oci://public.ecr.aws/karpenter'),
     namespace: CONTROLLERS.karpenter.namespace,
     admits: undefined,
     values: () => ({}),
   },
   karpenter: {
+    when: 'with managed nodes, unless `aws.compute.karpenter` is false',
     repository: oci('oci://public.ecr.aws/karpenter'),
     namespace: CONTROLLERS.karpenter.namespace,
     admits: undefined,
@@ -47,30 +52,35 @@ export const CATALOGUE: Readonly<Record<ChartName, Chart>> = {
     values: karpenter,
   },
   'external-dns': {
+    when: 'with `aws.controllers.dnsZones`, where EKS has no add-on of it',
     repository: helm('https://kubernetes-sigs.github.io/external-dns'),
     namespace: CONTROLLERS['external-dns'].namespace,
     admits: 'restricted',
     values: externalDns,
   },
   'secrets-store-csi-driver-provider-aws': {
+    when: "with `secrets.type: 'secrets-store'`, where EKS has no add-on of it",
     repository: helm('https://aws.github.io/secrets-store-csi-driver-provider-aws'),
     namespace: 'kube-system',
     admits: undefined,
     values: secretsStore,
   },
   'external-secrets': {
+    when: "with `secrets.type: 'external-secrets'`",
     repository: helm('https://charts.external-secrets.io'),
     namespace: CONTROLLERS['external-secrets'].namespace,
     admits: 'restricted',
     values: externalSecrets,
   },
   velero: {
+    when: 'with `aws.controllers.velero`',
     repository: helm('https://vmware-tanzu.github.io/helm-charts'),
     namespace: CONTROLLERS.velero.namespace,
     admits: 'restricted',
     values: velero,
   },
   keda: {
+    when: 'with an autoscaler of type `keda`',
     repository: helm('https://kedacore.github.io/charts'),
     namespace: 'keda',
     admits: 'restricted',
@@ -84,6 +94,7 @@ export const CATALOGUE: Readonly<Record<ChartName, Chart>> = {
     }),
   },
   reloader: {
+    when: 'never',
     repository: helm('https://stakater.github.io/stakater-charts'),
     namespace: 'reloader',
     admits: 'restricted',
@@ -93,6 +104,7 @@ export const CATALOGUE: Readonly<Record<ChartName, Chart>> = {
     }),
   },
   goldilocks: {
+    when: 'never',
     repository: helm('https://charts.fairwinds.com/stable'),
     namespace: 'goldilocks',
     admits: 'restricted',
@@ -100,6 +112,7 @@ export const CATALOGUE: Readonly<Record<ChartName, Chart>> = {
     values: () => ({ vpa: { enabled: true, updater: { enabled: false } }, dashboard: { ingress: { enabled: false } } }),
   },
   kyverno: {
+    when: 'never',
     repository: helm('https://kyverno.github.io/kyverno'),
     namespace: 'kyverno',
     admits: 'restricted',

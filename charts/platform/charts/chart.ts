@@ -11,6 +11,8 @@ export interface Chart {
   readonly namespace: string;
   /** What its namespace admits; undefined where the namespace is there already. */
   readonly admits: 'restricted' | 'baseline' | 'privileged' | undefined;
+  /** Where it is installed without being asked for, in words. */
+  readonly when: string;
   /** Charts that have to be there before. */
   readonly after?: readonly ChartName[];
   readonly values: (environment: AwsEnvironment) => Values;

@@ -43,6 +43,7 @@ export const automaticNodes: Environment = {
 /** The same, made by Karpenter, with a group of nodes beside it. */
 export const karpenterNodes: Environment = {
   ...automaticNodes,
+  secrets: { type: 'external-secrets', refresh: Duration.hours(2) },
   aws: {
     ...dev.aws,
     compute: {
