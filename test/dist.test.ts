@@ -72,7 +72,9 @@ describe.each(catalogue)('dist/%s', (name, environment) => {
     expect(metadata?.name).toBe('druid');
     // Of the cluster as a whole, or of controllers and clients in namespaces of their own.
     const elsewhere = manifests.filter(({ kind, metadata: { namespace } }) => namespace !== 'druid' && !isOfCluster(kind));
-    const besides = elsewhere.filter(({ kind, metadata: { name: own } }) => !BESIDE.includes(kind) && !/-msk-(sa|client)$/.test(own));
+    const besides = elsewhere.filter(
+      ({ kind, metadata: { name: own } }) => !BESIDE.includes(kind) && !/-msk-(sa|client)$|^amazon-vpc-cni$/.test(own),
+    );
     expect(besides.map((manifest) => manifest.metadata.name)).toEqual([]);
   });
 
@@ -101,7 +103,9 @@ describe.each(catalogue)('dist/%s', (name, environment) => {
 
   test('makes ConfigMaps of pods immutable', () => {
     // Nobody here mounts the load rules, nor what clients are told: they are handed over as they are.
-    const mounted = manifests.filter(({ kind, metadata }) => kind === 'ConfigMap' && !/-(load-rules|msk-client)$/.test(metadata.name));
+    const mounted = manifests.filter(
+      ({ kind, metadata }) => kind === 'ConfigMap' && !/-(load-rules|msk-client)$|^amazon-vpc-cni$/.test(metadata.name),
+    );
     for (const manifest of mounted) expect(at(manifest, 'immutable')).toBe(true);
   });
 

@@ -22,6 +22,12 @@ export function sizeOfPrefix(prefix: number): number {
   return 2 ** (32 - prefix);
 }
 
+/** The address at a place in a range. */
+export function addressIn({ first }: Range, place: number): string {
+  const number = first + place;
+  return [24, 16, 8, 0].map((bits) => Math.floor(number / 2 ** bits) % 256).join('.');
+}
+
 /** Whether two ranges have an address in common: one of two that do holds the other's first. */
 export function overlap(one: string, other: string): boolean {
   return holds(one, other) || holds(other, one);

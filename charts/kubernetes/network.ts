@@ -1,5 +1,8 @@
 import { k8s } from 'cdk8s-plus-30';
 
+import { addressIn, rangeOf } from '../config/ranges';
+import type { ResolvedEnvironment } from '../config/schema/resolved';
+
 /** A port of TCP. */
 export function tcp(port: number): k8s.NetworkPolicyPort {
   return { port: k8s.IntOrString.fromNumber(port), protocol: 'TCP' };
@@ -13,8 +16,19 @@ export function cidr(range: string): k8s.NetworkPolicyPeer {
 /** What has no pods in the cluster, and no address that is known. */
 export const ANYWHERE: k8s.NetworkPolicyPeer[] = [cidr('0.0.0.0/0')];
 
-/** The cluster's own DNS. */
-export const DNS: k8s.NetworkPolicyPeer = {
+/**
+ * The cluster's own DNS: its pods, or, in EKS Auto Mode, which has none of them but a process on each node, the address of its Service, the tenth
+ * of the range of Services.
+ *
+ * @see https://github.com/aws/containers-roadmap/issues/2552
+ */
+export function dnsOf({ aws }: ResolvedEnvironment): k8s.NetworkPolicyPeer[] {
+  if (aws?.cluster.type !== 'new' || aws.compute.type !== 'auto') return [DNS_PODS];
+  const services = rangeOf(aws.cluster.serviceCidr);
+  return services === undefined ? [DNS_PODS] : [DNS_PODS, cidr(`${addressIn(services, 10)}/32`)];
+}
+
+const DNS_PODS: k8s.NetworkPolicyPeer = {
   namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'kube-system' } },
   podSelector: { matchLabels: { 'k8s-app': 'kube-dns' } },
 };

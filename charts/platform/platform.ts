@@ -8,6 +8,7 @@ import { charts } from './charts';
 import { edge } from './edge';
 import { kyverno } from './kyverno';
 import { namespace } from './namespace';
+import { networkPolicyController } from './network-policy-controller';
 import { nodePools } from './nodes';
 import { quota } from './quota';
 import { secrets } from './secrets';
@@ -22,6 +23,7 @@ export function platform(scope: Construct, environment: ResolvedEnvironment): vo
     charts,
     nodes: nodePools,
     storage: storageClasses,
+    'network-policies': networkPolicyController,
     admission,
     kyverno,
     secrets,

@@ -102,6 +102,17 @@ test('Flux takes a chart of a registry by its tag, and one of a repository by it
   expect(at(release as never, "spec.values['of-keda']")).toBe('rich');
 });
 
+test.each(CHARTS)('%s has the version and the values that are said', (name) => {
+  const release = rendered(onFlux)
+    .ofKind('HelmRelease')
+    .find(({ metadata }) => metadata.name === name);
+  const source = rendered(onFlux)
+    .ofKind('OCIRepository')
+    .find(({ metadata }) => metadata.name === name);
+  expect(at(release as never, 'spec.chart.spec.version') ?? at(source as never, 'spec.ref.tag')).toBe('9.9.9');
+  expect(at(release as never, `spec.values['of-${name}']`)).toBe('rich');
+});
+
 test('Argo CD takes them where Flux does, without the scheme of a registry', () => {
   const { ofKind } = rendered(localWith('platform.installer', { type: 'argo-cd' }, onFlux));
   expect(ofKind('HelmRelease')).toEqual([]);

@@ -81,3 +81,15 @@ test('where a quota is given, it is that; where AWS is not described, there is n
   expect(rendered(local).ofKind('ResourceQuota')).toEqual([]);
   expect(() => rendered(localWith('quota', given, dev))).toThrow(/quota\.cpu: is less than Druid requests at the most/);
 });
+
+test('in EKS Auto Mode, network policies are enforced, and DNS is the address of its Service', () => {
+  const { manifests, ofKind } = rendered(dev);
+  const enabled = manifests.find(({ metadata }) => metadata.name === 'amazon-vpc-cni');
+  expect(enabled).toMatchObject({ metadata: { namespace: 'kube-system' }, data: { 'enable-network-policy-controller': 'true' } });
+  expect(JSON.stringify(at(rendered(dev).find('NetworkPolicy', 'router'), 'spec.egress'))).toContain(
+    '{"ipBlock":{"cidr":"172.20.0.10/32"}}',
+  );
+  for (const nodeClass of ofKind('NodeClass')) expect(at(nodeClass, 'spec.networkPolicy')).toBe('DefaultAllow');
+  expect(rendered(prod).manifests.map(({ metadata }) => metadata.name)).not.toContain('amazon-vpc-cni');
+  expect(JSON.stringify(rendered(prod).ofKind('NetworkPolicy'))).not.toContain('172.20.0.10');
+});

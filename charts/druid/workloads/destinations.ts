@@ -4,7 +4,7 @@ import { DEPENDENCY_PORTS, QUORUM_PORTS, type Dependency } from '../../config/ad
 import { serverGroupsOf, type RoleName } from '../../config/groups';
 import type { ResolvedEnvironment } from '../../config/schema/resolved';
 import { isAwsStore, isMsk } from '../../config/stores';
-import { ANYWHERE, cidr, DNS, DNS_PORTS, POD_IDENTITY, POD_IDENTITY_PORT, tcp } from '../../kubernetes/network';
+import { ANYWHERE, cidr, dnsOf, DNS_PORTS, POD_IDENTITY, POD_IDENTITY_PORT, tcp } from '../../kubernetes/network';
 import { FIRST_FORK_PORT } from '../properties/groups/forks';
 import { dependenciesOf, portsOf, type Peer } from '../roles/peers';
 
@@ -19,7 +19,7 @@ export function destination(environment: ResolvedEnvironment, to: Peer): Destina
   const { network, druid } = environment;
   switch (to) {
     case 'dns':
-      return { addresses: [DNS], ports: DNS_PORTS };
+      return { addresses: dnsOf(environment), ports: DNS_PORTS };
     case 'kubernetes-api':
       // The API server is no pod: only its address, which differs from cluster to cluster, and its ports tell it apart.
       return { addresses: network.apiServerCidrs.map(cidr), ports: network.apiServerPorts.map(tcp) };

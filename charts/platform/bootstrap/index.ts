@@ -7,7 +7,7 @@ import type { ResolvedEnvironment } from '../../config/schema/resolved';
 import { isAwsStore } from '../../config/stores';
 import { nameByContent } from '../../kubernetes/hash';
 import { metadataOf } from '../../kubernetes/metadata';
-import { cidr, DNS, DNS_PORTS, tcp } from '../../kubernetes/network';
+import { cidr, dnsOf, DNS_PORTS, tcp } from '../../kubernetes/network';
 import { bootstrapJob, COMPONENT } from './job';
 import { bootstrapSql } from './sql';
 
@@ -26,7 +26,7 @@ export function bootstrap(scope: Construct, environment: ResolvedEnvironment): v
       podSelector: { matchLabels: selectorOf(environment, COMPONENT) },
       policyTypes: ['Ingress', 'Egress'],
       egress: [
-        { to: [DNS], ports: DNS_PORTS },
+        { to: dnsOf(environment), ports: DNS_PORTS },
         { to: [cidr(aws.network.cidr)], ports: [tcp(addressOfMetadataStore(environment).port)] },
       ],
     },

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 
 import type { ResolvedEnvironment } from '../../config/schema/resolved';
-import { NodeClass } from '../../../imports/eks.amazonaws.com';
+import { NodeClass, NodeClassSpecNetworkPolicy } from '../../../imports/eks.amazonaws.com';
 import { metadataOfPool, placeOf, volumeOf, type NodeClassProps, type NodeClassReference } from './node-class';
 
 /**
@@ -15,6 +15,7 @@ export function autoNodeClass(scope: Construct, environment: ResolvedEnvironment
     metadata: metadataOfPool(environment, props.pool),
     spec: {
       ...placeOf(props),
+      networkPolicy: NodeClassSpecNetworkPolicy.DEFAULT_ALLOW,
       ephemeralStorage: {
         size: volumeOf(props.pool),
         ...(props.bindings.DruidKeyArn === undefined ? {} : { kmsKeyId: props.bindings.DruidKeyArn }),
