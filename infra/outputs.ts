@@ -3,7 +3,8 @@ import type { Construct } from 'constructs';
 
 import { BINDINGS } from '../charts/config/binding-catalogue';
 import type { BindingKey } from '../charts/config/bindings';
-import { expectedOutputsOf, type AwsEnvironment } from '../charts/config/expected-bindings';
+import type { AwsEnvironment } from '../charts/config/aws-environment';
+import { expectedOutputsOf } from '../charts/config/expected-bindings';
 import type { Parts } from './stacks/parts';
 
 /** What AWS chose, as outputs of the stack: one for each binding that the environment has, called like it. */

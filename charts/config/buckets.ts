@@ -1,4 +1,4 @@
-import type { AwsEnvironment } from './expected-bindings';
+import type { AwsEnvironment } from './aws-environment';
 import { namesOf } from './names';
 
 /** What buckets are for; their names end in it, but for account and region. */

@@ -1,6 +1,6 @@
 import { Duration } from 'cdk8s';
 
-import type { AwsEnvironment, ResolvedAws } from './expected-bindings';
+import type { AwsEnvironment, ResolvedAws } from './aws-environment';
 import { serverGroupsOf } from './groups';
 import type { ResolvedEnvironment } from './schema/resolved';
 

@@ -1,3 +1,4 @@
+import { hasKarpenter, type AwsEnvironment } from './aws-environment';
 import type { BindingKey } from './bindings';
 import { isMade } from './managed-secrets';
 import type { ResolvedEnvironment } from './schema/resolved';
@@ -14,17 +15,6 @@ export function expectedOutputsOf(environment: ResolvedEnvironment): readonly Bi
   const { stream } = environment;
   const isLookedUp = stream !== undefined && (!('lookup' in stream) || stream.lookup);
   return expectedBindingsOf(environment).filter((key) => key !== 'DruidKafkaBootstrapServers' || isLookedUp);
-}
-
-/** An environment for which something is made on AWS. */
-export type AwsEnvironment = ResolvedEnvironment & { readonly aws: ResolvedAws };
-
-/** Resolved settings of what is made on AWS. */
-export type ResolvedAws = NonNullable<ResolvedEnvironment['aws']>;
-
-/** Whether something is made on AWS for an environment. */
-export function isOnAws(environment: ResolvedEnvironment): environment is AwsEnvironment {
-  return environment.aws !== undefined;
 }
 
 type Condition = (environment: AwsEnvironment) => boolean;
@@ -45,7 +35,7 @@ const WHEN: Readonly<Record<BindingKey, Condition>> = {
   DruidPrivateSubnetIds: always,
   DruidPublicSubnetIds: ({ aws: { network } }) => network.type === 'new' || network.publicSubnets.length > 0,
   DruidNodeRoleName: ofNewCluster,
-  DruidKarpenterQueueName: ({ aws: { cluster, compute } }) => cluster.type === 'new' && compute.type === 'managed' && compute.karpenter,
+  DruidKarpenterQueueName: hasKarpenter,
   DruidMetadataStoreHost: ofDatabase,
   DruidMetadataStoreAdminSecretArn: ofDatabase,
   DruidSegmentsBucket: ofBuckets,

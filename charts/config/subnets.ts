@@ -1,5 +1,5 @@
 import { rangeOf, sizeOfPrefix } from './ranges';
-import type { ResolvedAws } from './expected-bindings';
+import type { ResolvedAws } from './aws-environment';
 
 /** The kinds of subnets that a new network has in each zone. */
 export const SUBNETS = ['public', 'private', 'isolated'] as const;

@@ -1,7 +1,7 @@
 import { CHARTS, type ChartName } from './charts';
 import type { ControllerName } from './controllers';
 import { isEksAddon } from './eks-addons';
-import { isOnAws, type AwsEnvironment } from './expected-bindings';
+import { hasKarpenter, isOnAws, type AwsEnvironment } from './aws-environment';
 import { groupsOf } from './groups';
 import type { ResolvedEnvironment } from './schema/resolved';
 
@@ -24,12 +24,9 @@ function isNeeded(environment: AwsEnvironment, name: ChartName): boolean {
 
 type Condition = (environment: AwsEnvironment) => boolean;
 
-const withKarpenter: Condition = ({ aws: { cluster, compute } }) =>
-  cluster.type === 'new' && compute.type === 'managed' && compute.karpenter;
-
 const CONTROLLERS_WANTED: Readonly<Record<ControllerName, Condition>> = {
   'aws-load-balancer-controller': ({ aws }) => aws.controllers.loadBalancer ?? aws.compute.type === 'managed',
-  karpenter: withKarpenter,
+  karpenter: hasKarpenter,
   'external-dns': ({ aws }) => aws.controllers.dnsZones.length > 0,
   'external-secrets': ({ secrets }) => secrets.type === 'external-secrets',
   velero: ({ aws }) => aws.controllers.velero,
@@ -43,8 +40,8 @@ const CHARTS_WANTED: Partial<Record<ChartName, Condition>> = {
   'cert-manager': (environment) => environment.druid.tls?.certificates.type === 'cert-manager' && !isEksAddon(environment, 'cert-manager'),
   'metrics-server': (environment) => !isEksAddon(environment, 'metrics-server'),
   'aws-load-balancer-controller': (environment) => hasController(environment, 'aws-load-balancer-controller'),
-  'karpenter-crd': withKarpenter,
-  karpenter: withKarpenter,
+  'karpenter-crd': hasKarpenter,
+  karpenter: hasKarpenter,
   'external-dns': (environment) => hasController(environment, 'external-dns') && !isEksAddon(environment, 'external-dns'),
   'secrets-store-csi-driver-provider-aws': (environment) =>
     environment.secrets.type === 'secrets-store' && !isEksAddon(environment, 'aws-secrets-store-csi-driver-provider'),

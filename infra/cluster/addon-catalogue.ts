@@ -1,6 +1,6 @@
 import type { AddonName } from '../../charts/config/addons';
 import type { ControllerName } from '../../charts/config/controllers';
-import type { AwsEnvironment } from '../../charts/config/expected-bindings';
+import type { AwsEnvironment } from '../../charts/config/aws-environment';
 
 import versions from '../data/add-ons.json';
 

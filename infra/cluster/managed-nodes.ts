@@ -3,7 +3,7 @@ import { Size, Tags } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type { Construct, IConstruct } from 'constructs';
 
-import type { AwsEnvironment, ResolvedAws } from '../../charts/config/expected-bindings';
+import type { AwsEnvironment, ResolvedAws } from '../../charts/config/aws-environment';
 import { namesOf } from '../../charts/config/names';
 import { architectureOf, nodeLabelsOf, nodeTaintsOf } from '../../charts/config/nodes';
 import { bytesOf } from '../../charts/config/size';

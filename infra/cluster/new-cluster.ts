@@ -1,7 +1,7 @@
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 
-import type { AwsEnvironment, ResolvedAws } from '../../charts/config/expected-bindings';
+import { hasKarpenter, type AwsEnvironment, type ResolvedAws } from '../../charts/config/aws-environment';
 import { namesOf } from '../../charts/config/names';
 import { controllers } from '../identity/controllers';
 import { containerLogs } from '../operations/container-logs';
@@ -37,7 +37,7 @@ export function newCluster(scope: Construct, environment: AwsEnvironment, { clus
   accessEntries(scope, environment, reference);
   containerLogs(scope, environment, reference.name);
   const identity = compute.type === 'auto' ? autoNodeRole(scope, reference) : managedNodeRole(scope, reference);
-  const queue = compute.type === 'managed' && compute.karpenter ? interruptionQueue(scope, environment) : undefined;
+  const queue = hasKarpenter(environment) ? interruptionQueue(scope, environment) : undefined;
   const identities = controllers(scope, environment, {
     cluster: reference,
     key,

@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 
 import { bucketNamesOf } from '../../charts/config/buckets';
 import { CONTROLLERS, type ControllerName } from '../../charts/config/controllers';
-import type { AwsEnvironment } from '../../charts/config/expected-bindings';
+import type { AwsEnvironment } from '../../charts/config/aws-environment';
 import { managedSecretsOf } from '../../charts/config/managed-secrets';
 import { namesOf } from '../../charts/config/names';
 import { hasController } from '../../charts/config/wanted';

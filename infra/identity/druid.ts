@@ -2,7 +2,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 
 import { DATABASE_LOGIN } from '../../charts/config/addresses';
-import type { AwsEnvironment } from '../../charts/config/expected-bindings';
+import type { AwsEnvironment } from '../../charts/config/aws-environment';
 import { managedSecretsOf } from '../../charts/config/managed-secrets';
 import { serviceAccountsOf, type Access, type SecretAccess } from '../../charts/config/service-accounts';
 import { partitionOf } from '../partition';

@@ -2,7 +2,7 @@ import type { Vpc } from 'aws-cdk-lib/aws-ec2';
 import { FlowLogDestination } from 'aws-cdk-lib/aws-ec2';
 import type { Construct } from 'constructs';
 
-import type { AwsEnvironment } from '../../charts/config/expected-bindings';
+import type { AwsEnvironment } from '../../charts/config/aws-environment';
 import { namesOf } from '../../charts/config/names';
 import type { ResolvedNetwork } from '../../charts/config/subnets';
 import { logGroup } from '../operations/log-group';

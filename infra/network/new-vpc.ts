@@ -2,7 +2,7 @@ import { Tags } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type { Construct } from 'constructs';
 
-import type { AwsEnvironment } from '../../charts/config/expected-bindings';
+import type { AwsEnvironment } from '../../charts/config/aws-environment';
 import { namesOf } from '../../charts/config/names';
 import { prefixesOf, type ResolvedNetwork } from '../../charts/config/subnets';
 import type { NetworkParts } from './parts';

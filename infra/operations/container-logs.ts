@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 
-import type { AwsEnvironment } from '../../charts/config/expected-bindings';
+import type { AwsEnvironment } from '../../charts/config/aws-environment';
 import { isEksAddon } from '../../charts/config/eks-addons';
 import { logGroup } from './log-group';
 

@@ -4,7 +4,7 @@ import * as s3 from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 
 import { bucketNamesOf, type BucketName } from '../../charts/config/buckets';
-import type { AwsEnvironment } from '../../charts/config/expected-bindings';
+import type { AwsEnvironment } from '../../charts/config/aws-environment';
 import { acknowledge } from '../acknowledge';
 import { removalOf } from './removal';
 

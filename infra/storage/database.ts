@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 
 import { AWS_PORTS } from '../../charts/config/addresses';
-import type { AwsEnvironment } from '../../charts/config/expected-bindings';
+import type { AwsEnvironment } from '../../charts/config/aws-environment';
 import { isAwsStore } from '../../charts/config/stores';
 import { auroraCluster } from './aurora';
 import type { Database } from './database-parts';

@@ -2,7 +2,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 
-import type { AwsEnvironment } from '../../charts/config/expected-bindings';
+import type { AwsEnvironment } from '../../charts/config/aws-environment';
 import { isMade, type MADE_SECRETS } from '../../charts/config/managed-secrets';
 import { namesOf } from '../../charts/config/names';
 import { acknowledge } from '../acknowledge';

@@ -2,7 +2,7 @@ import { CfnClusterPolicy } from 'aws-cdk-lib/aws-msk';
 import { PolicyDocument } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 
-import type { AwsEnvironment } from '../../charts/config/expected-bindings';
+import type { AwsEnvironment } from '../../charts/config/aws-environment';
 import { serviceAccountsOf } from '../../charts/config/service-accounts';
 import type { PodIdentity } from '../identity/pod-identity';
 import { streamStatements } from '../identity/streams';

@@ -1,6 +1,6 @@
 import type { ChartName } from '../charts';
 import type { ControllerName } from '../controllers';
-import { isOnAws } from '../expected-bindings';
+import { isOnAws } from '../aws-environment';
 import { pathOf } from '../schema/path';
 import { hasController } from '../wanted';
 import type { Rule } from './rule';

@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 
 import { BackupStorageLocation, BackupStorageLocationSpecAccessMode, Schedule } from '../../../imports/velero.io';
 import { CONTROLLERS } from '../../config/controllers';
-import type { AwsEnvironment } from '../../config/expected-bindings';
+import type { AwsEnvironment } from '../../config/aws-environment';
 import { labelsOf } from '../../config/labels';
 import { namesOf } from '../../config/names';
 import { serviceAccountsOf } from '../../config/service-accounts';

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 
-import { isOnAws } from '../../config/expected-bindings';
+import { isOnAws } from '../../config/aws-environment';
 import { labelsOf } from '../../config/labels';
 import type { ResolvedEnvironment } from '../../config/schema/resolved';
 import { namespaceOf } from '../../kubernetes/namespace';

@@ -1,5 +1,5 @@
 import { CHARTS, type ChartName } from '../../config/charts';
-import type { AwsEnvironment } from '../../config/expected-bindings';
+import type { AwsEnvironment } from '../../config/aws-environment';
 import { labelsOf } from '../../config/labels';
 import versions from '../../config/versions.json';
 import { chartsOf } from '../../config/wanted';

@@ -1,5 +1,5 @@
 import { CONTROLLERS, type ControllerName } from '../../config/controllers';
-import type { AwsEnvironment } from '../../config/expected-bindings';
+import type { AwsEnvironment } from '../../config/aws-environment';
 import versions from '../../config/versions.json';
 import { resources, type Values } from './chart';
 

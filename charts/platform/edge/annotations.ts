@@ -1,5 +1,5 @@
 import { idleTimeoutOf, sourceRangesOf, type ResolvedEdge } from '../../config/edge';
-import type { AwsEnvironment } from '../../config/expected-bindings';
+import type { AwsEnvironment } from '../../config/aws-environment';
 
 /**
  * What the load balancer is, in the words of its controller.

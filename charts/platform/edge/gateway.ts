@@ -8,7 +8,7 @@ import {
   HttpRoute,
 } from '../../../imports/gateway.networking.k8s.io';
 import { idleTimeoutOf, type ResolvedEdge } from '../../config/edge';
-import type { AwsEnvironment } from '../../config/expected-bindings';
+import type { AwsEnvironment } from '../../config/aws-environment';
 import { namesOf } from '../../config/names';
 import { ROUTER_PORTS } from '../../config/ports';
 import { metadataOf } from '../../kubernetes/metadata';

@@ -1,5 +1,5 @@
 import type { Fault } from '../../fault';
-import type { ResolvedAws } from '../../expected-bindings';
+import type { ResolvedAws } from '../../aws-environment';
 import { isPrivate, overlap, rangeOf } from '../../ranges';
 import { doFit, prefixesOf, SMALLEST, SUBNETS, type ResolvedNetwork } from '../../subnets';
 import type { Rule } from '../rule';

@@ -1,4 +1,4 @@
-import type { AwsEnvironment } from '../../expected-bindings';
+import type { AwsEnvironment } from '../../aws-environment';
 import { MADE_SECRETS } from '../../managed-secrets';
 import { pathOf, valuesAt } from '../../schema/path';
 import type { Rule } from '../rule';
