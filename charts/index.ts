@@ -27,6 +27,7 @@ export type * from './config/settings/aws/operations';
 export type * from './config/settings/aws/pipeline';
 export type * from './config/settings/aws/principal';
 export type * from './config/settings/aws/stream';
+export type * from './config/settings/aws/volumes';
 export type * from './config/settings/autoscaling';
 export type * from './config/settings/credentials';
 export type * from './config/settings/dependencies';

@@ -3,6 +3,7 @@ import { Duration } from 'cdk8s';
 import type { AwsEnvironment, ResolvedAws } from './aws-environment';
 import { serverGroupsOf } from './groups';
 import type { ResolvedEnvironment } from './schema/resolved';
+import { subnetRangesOf } from './subnets';
 
 /** Resolved settings of the way in. */
 export type ResolvedEdge = NonNullable<ResolvedAws['edge']>;
@@ -28,6 +29,11 @@ export function longestQueryOf(environment: ResolvedEnvironment): Duration {
 /** How long a connection of the load balancer may be silent. */
 export function idleTimeoutOf(environment: ResolvedEnvironment, { idleTimeout }: ResolvedEdge): Duration {
   return idleTimeout ?? Duration.seconds(longestQueryOf(environment).toSeconds() + 60);
+}
+
+/** From where the load balancer reaches the router: the subnets that it stands in, as far as they are known. */
+export function rangesOfLoadBalancer({ aws: { network, zones } }: AwsEnvironment, { internet }: ResolvedEdge): readonly string[] {
+  return network.type === 'new' ? subnetRangesOf(network, zones.length, internet === undefined ? 'private' : 'public') : [network.cidr];
 }
 
 /** From where the load balancer is reached. */

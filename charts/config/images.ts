@@ -7,5 +7,11 @@ export function druidImageOf({ druid, aws, bindings }: ResolvedEnvironment): str
   return aws?.imageRepository === true ? (bindings?.DruidImageRepository ?? '') : versions.druid.image;
 }
 
+/** The image of Druid, as pods name it. */
+export function druidReferenceOf(environment: ResolvedEnvironment): string {
+  const { version, imageTag = version } = environment.druid;
+  return `${druidImageOf(environment)}${imageTag.startsWith('sha256:') ? '@' : ':'}${imageTag}`;
+}
+
 /** Where the image that is made here has the authorities that sign the certificates of RDS. */
 export const RDS_AUTHORITIES = '/opt/druid/conf/rds/global-bundle.pem';

@@ -21,8 +21,6 @@ export function namesOf({ id, release }: Named) {
     certificate: (component: string) => `${cluster}-${component}-tls`,
     /** The environment's own authority: its issuer, its certificate, and the Secret with its key. */
     authority: `${cluster}-authority`,
-    /** What the API server refuses. It is no object of the namespace, and no other environment of the cluster has these names. */
-    admission: (rule: string) => `${cluster}-${rule}`,
     /** The ConfigMap with the load rules. */
     loadRules: `${cluster}-load-rules`,
     /** The service account of programs that write to the stream. */

@@ -1,5 +1,5 @@
 import type { Group } from './groups';
-import { NODE_CLASS_OF, type NodePurpose } from './nodes';
+import { NODE_CLASS_OF, nodeLabelsOf, nodeTaintsOf, type NodePurpose } from './nodes';
 import { oncePer } from './once';
 import type { ResolvedEnvironment } from './schema/resolved';
 
@@ -66,6 +66,13 @@ export function purposeFor(environment: ResolvedEnvironment, group: Pick<Group, 
   const of = NODE_CLASS_OF[group.role];
   if (!nodeSetsOf(environment).some(({ settings }) => settings.class === of)) return undefined;
   return { class: of, tier: nodesFor(environment, group)[0]?.settings.tier };
+}
+
+/** What a pod says to be on nodes of a purpose: whose labels they have, and which taints are no hindrance. */
+export function askingFor(environment: ResolvedEnvironment, purpose: NodePurpose | undefined) {
+  return purpose === undefined
+    ? { nodeSelector: {}, tolerations: [] }
+    : { nodeSelector: nodeLabelsOf(environment, purpose), tolerations: nodeTaintsOf(environment, purpose) };
 }
 
 function keysOf(kind: 'nodePools' | 'groups', name: string): readonly string[] {

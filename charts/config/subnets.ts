@@ -1,4 +1,4 @@
-import { rangeOf, sizeOfPrefix } from './ranges';
+import { addressIn, rangeOf, sizeOfPrefix } from './ranges';
 import type { ResolvedAws } from './aws-environment';
 
 /** The kinds of subnets that a new network has in each zone. */
@@ -23,6 +23,24 @@ export function prefixesOf({ cidr, prefixes }: ResolvedNetwork, zones: number): 
     isolated: prefixes.isolated ?? few,
   };
 }
+
+/** The ranges of the subnets of a kind, a subnet in each zone: one kind after the other, as the AWS CDK lays them out. */
+export function subnetRangesOf(network: ResolvedNetwork, zones: number, kind: SubnetKind): readonly string[] {
+  const prefixes = prefixesOf(network, zones);
+  const whole = rangeOf(network.cidr);
+  if (whole === undefined) return [];
+  let next = 0;
+  for (const one of LAID_OUT) {
+    const size = sizeOfPrefix(prefixes[one]);
+    const first = Math.ceil(next / size) * size;
+    if (one === kind) return Array.from({ length: zones }, (_, zone) => `${addressIn(whole, first + zone * size)}/${prefixes[one]}`);
+    next = first + zones * size;
+  }
+  return [];
+}
+
+/** The order in which subnets take their addresses. */
+const LAID_OUT: readonly SubnetKind[] = ['private', 'public', 'isolated'];
 
 /** Whether all subnets fit into the network, the large ones first. */
 export function doFit(network: ResolvedNetwork, zones: number): boolean {

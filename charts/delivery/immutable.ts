@@ -16,6 +16,7 @@ export const IMMUTABLE: Readonly<Record<string, readonly string[]>> = {
   RoleBinding: ['roleRef'],
   StorageClass: ['provisioner', 'parameters', 'reclaimPolicy', 'volumeBindingMode'],
   Secret: ['type'],
+  IngressClass: ['spec.controller'],
 };
 
 /** Where it is written what to do. */

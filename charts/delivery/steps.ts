@@ -24,8 +24,9 @@ export const steps: readonly Step[] = [
   {
     name: '03-platform',
     purpose: 'controllers, as charts for Flux or Argo CD',
-    has: isKind('HelmRepository', 'OCIRepository', 'HelmRelease', 'Application', 'BackupStorageLocation', 'Schedule'),
+    has: isKind('HelmRepository', 'OCIRepository', 'HelmRelease', 'Application'),
   },
+  { name: '04-backups', purpose: 'what is saved, and when', has: isKind('BackupStorageLocation', 'Schedule') },
   {
     name: '05-nodes',
     purpose: 'nodes and storage classes',

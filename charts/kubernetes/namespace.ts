@@ -1,6 +1,8 @@
 import { k8s } from 'cdk8s-plus-30';
 import type { Construct } from 'constructs';
 
+import { UNPRUNED } from './unpruned';
+
 /** A namespace, and what it admits. */
 export interface NamespaceProps {
   readonly name: string;
@@ -24,7 +26,7 @@ export function namespaceOf(scope: Construct, id: string, { name, labels, admits
         'pod-security.kubernetes.io/audit': 'restricted',
         'pod-security.kubernetes.io/warn': 'restricted',
       },
-      annotations: { 'argocd.argoproj.io/sync-options': 'Prune=false', 'kustomize.toolkit.fluxcd.io/prune': 'disabled' },
+      annotations: UNPRUNED,
     },
   });
 }

@@ -2,10 +2,10 @@ import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 
 import { labelsOf } from '../config/labels';
-import { namesOf } from '../config/names';
 import type { ResolvedEnvironment } from '../config/schema/resolved';
 import { serviceAccountsOf } from '../config/service-accounts';
 import { chartsOf } from '../config/wanted';
+import { policyNameOf } from './admission/policy';
 
 /** A rule for everything of a kind. */
 interface Rule {
@@ -29,7 +29,7 @@ export function kyverno(scope: Construct, environment: ResolvedEnvironment): voi
     new ApiObject(scope, name, {
       apiVersion: 'policies.kyverno.io/v1',
       kind: 'ValidatingPolicy',
-      metadata: { name: namesOf(environment).admission(name), labels: labelsOf(environment, 'kyverno', 'cluster') },
+      metadata: { name: policyNameOf(environment, name), labels: labelsOf(environment, 'kyverno', 'cluster') },
       spec: {
         validationActions: [environment.admission.rules === 'audit' ? 'Audit' : 'Deny'],
         evaluation: { background: { enabled: true } },

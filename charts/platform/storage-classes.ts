@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import { isEksAddon } from '../config/eks-addons';
 import { labelsOf } from '../config/labels';
 import type { ResolvedEnvironment } from '../config/schema/resolved';
+import { bytesOf } from '../config/size';
 import { storageClassOf } from '../config/storage-class';
 import { VolumeSnapshotClass, VolumeSnapshotClassDeletionPolicy } from '../../imports/snapshot.storage.k8s.io';
 
@@ -19,6 +20,7 @@ export function storageClasses(scope: Construct, environment: ResolvedEnvironmen
   const name = storageClassOf(environment);
   if (aws === undefined || name === undefined) return;
   const driver = aws.compute.type === 'auto' ? 'ebs.csi.eks.amazonaws.com' : 'ebs.csi.aws.com';
+  const { iops, throughput } = aws.volumes;
   const labels = labelsOf(environment, 'druid', 'volumes');
   new k8s.KubeStorageClass(scope, 'volumes', {
     metadata: { name, labels },
@@ -26,6 +28,8 @@ export function storageClasses(scope: Construct, environment: ResolvedEnvironmen
     parameters: {
       type: 'gp3',
       encrypted: 'true',
+      ...(iops === undefined ? {} : { iops: `${iops}` }),
+      ...(throughput === undefined ? {} : { throughput: `${bytesOf(throughput) / 1024 ** 2}` }),
       ...(bindings.DruidKeyArn === undefined ? {} : { kmsKeyId: bindings.DruidKeyArn }),
     },
     reclaimPolicy: 'Delete',

@@ -2,6 +2,7 @@ import type { AddonName } from '../../charts/config/addons';
 import type { ControllerName } from '../../charts/config/controllers';
 import type { AwsEnvironment } from '../../charts/config/aws-environment';
 
+import { namesOf } from '../../charts/config/names';
 import versions from '../data/add-ons.json';
 
 /** When an add-on is installed: before there are nodes, as none becomes ready without it, or once there are some to run it. */
@@ -11,7 +12,7 @@ export type Phase = 'before-nodes' | 'with-nodes';
 interface Addon {
   readonly phase: Phase;
   /** What is other than the add-on's own defaults. */
-  readonly configuration?: Readonly<Record<string, unknown>>;
+  readonly configuration?: (environment: AwsEnvironment) => Readonly<Record<string, unknown>>;
   /** The controller whose identity it has. */
   readonly controller?: ControllerName;
 }
@@ -21,7 +22,7 @@ export const ADDON_CATALOGUE: Readonly<Record<AddonName, Addon>> = {
   'vpc-cni': {
     phase: 'before-nodes',
     // Network policies are enforced, and a node takes addresses for pods in blocks of 16: far more pods fit on it.
-    configuration: { enableNetworkPolicy: 'true', env: { ENABLE_PREFIX_DELEGATION: 'true', WARM_PREFIX_TARGET: '1' } },
+    configuration: () => ({ enableNetworkPolicy: 'true', env: { ENABLE_PREFIX_DELEGATION: 'true', WARM_PREFIX_TARGET: '1' } }),
     controller: 'vpc-cni',
   },
   'kube-proxy': { phase: 'before-nodes' },
@@ -33,7 +34,11 @@ export const ADDON_CATALOGUE: Readonly<Record<AddonName, Addon>> = {
   'aws-secrets-store-csi-driver-provider': {
     phase: 'with-nodes',
     // Processes take secrets from variables, and those come from Secrets.
-    configuration: { 'secrets-store-csi-driver': { syncSecret: { enabled: true }, enableSecretRotation: true } },
+    // It has to be on every node that has pods with secrets, whatever else is kept away from it.
+    configuration: () => ({
+      tolerations: [{ operator: 'Exists' }],
+      'secrets-store-csi-driver': { syncSecret: { enabled: true }, enableSecretRotation: true },
+    }),
   },
   'amazon-cloudwatch-observability': {
     phase: 'with-nodes',
@@ -41,7 +46,16 @@ export const ADDON_CATALOGUE: Readonly<Record<AddonName, Addon>> = {
   },
   'metrics-server': { phase: 'with-nodes' },
   'cert-manager': { phase: 'with-nodes' },
-  'external-dns': { phase: 'with-nodes', controller: 'external-dns' },
+  'external-dns': {
+    phase: 'with-nodes',
+    controller: 'external-dns',
+    // Records are added, and changed where they are this cluster's.
+    configuration: (environment) => ({
+      policy: 'upsert-only',
+      txtOwnerId: namesOf(environment).kubernetes,
+      sources: [environment.aws.edge?.door.type === 'gateway' ? 'gateway-httproute' : 'ingress'],
+    }),
+  },
 };
 
 /** The version of an add-on; undefined where EKS chooses. */

@@ -26,7 +26,7 @@ export function addons(
   const names = ADDONS.filter((name) => ADDON_CATALOGUE[name].phase === phase && isEksAddon(environment, name));
   return names.map((name) => {
     const version = versionOf(environment, name);
-    const configuration = { ...ADDON_CATALOGUE[name].configuration, ...environment.aws.addons[name]?.configuration };
+    const configuration = { ...ADDON_CATALOGUE[name].configuration?.(environment), ...environment.aws.addons[name]?.configuration };
     const addon = new CfnAddon(scope, `addon-${name}`, {
       addonName: name,
       clusterName: reference.name,

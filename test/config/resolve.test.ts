@@ -11,7 +11,7 @@ const { environment } = resolve(local);
 test.each([
   ['namespace', 'druid'],
   ['tags', {}],
-  ['network', { apiServerPorts: [443, 6443, 8443], apiServerCidrs: ['0.0.0.0/0'], clusterDomain: 'cluster.local' }],
+  ['network', { clusterDomain: 'cluster.local' }],
 ])('%s has a default', (key, value) => {
   expect(environment?.[key as 'namespace']).toEqual(value);
 });

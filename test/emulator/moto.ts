@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { devNull } from 'node:os';
 
-import { until } from '../e2e/support/wait';
+import { until } from '../../smoke/support/wait';
 import { openApi, type Api } from './api';
 
 /** An account on AWS that is none. */

@@ -1,7 +1,7 @@
 import { CHARTS } from '../../charts/config/charts';
 import { CONTROLLERS } from '../../charts/config/controllers';
 import { environments } from '../../charts/config/environments';
-import type { AwsEnvironment } from '../../charts/config/expected-bindings';
+import type { AwsEnvironment } from '../../charts/config/aws-environment';
 import { resolve } from '../../charts/config/resolve';
 import versions from '../../charts/config/versions.json';
 import { CATALOGUE } from '../../charts/platform/charts/catalogue';
@@ -66,11 +66,9 @@ test('a cluster that AWS keeps whole needs none, and Karpenter is installed with
     'velero',
     'goldilocks',
   ]);
-  const karpenter = rendered(environments.prod).manifests.find(({ metadata }) => metadata.name === 'karpenter');
   const release = rendered(environments.prod)
     .ofKind('HelmRelease')
     .find(({ metadata }) => metadata.name === 'karpenter');
-  expect(karpenter).toBeDefined();
   expect(at(release as never, 'spec.dependsOn')).toEqual([{ name: 'karpenter-crd', namespace: 'kube-system' }]);
 });
 
@@ -92,6 +90,7 @@ test('Flux takes a chart of a registry by its tag, and one of a repository by it
     url: 'oci://quay.io/jetstack/charts/cert-manager',
     interval: '24h',
     ref: { tag: '9.9.9' },
+    layerSelector: { mediaType: 'application/vnd.cncf.helm.chart.content.v1.tar+gzip', operation: 'copy' },
   });
   const release = ofKind('HelmRelease').find(({ metadata }) => metadata.name === 'keda');
   expect(at(release as never, 'spec.chart.spec')).toEqual({
@@ -120,6 +119,21 @@ test('Argo CD takes them where Flux does, without the scheme of a registry', () 
   expect(sources).toContainEqual(['karpenter', 'public.ecr.aws/karpenter']);
   expect(sources).toContainEqual(['velero', 'https://vmware-tanzu.github.io/helm-charts']);
   expect(ofKind('Application').every(({ metadata }) => metadata['namespace'] === 'argocd')).toBe(true);
+});
+
+test('the kinds of Karpenter have one owner, which is never taken away with all nodes', () => {
+  const crds = (name: string) =>
+    at(
+      rendered(onFlux)
+        .ofKind('HelmRelease')
+        .find(({ metadata }) => metadata.name === name) as never,
+      'spec.upgrade.crds',
+    );
+  expect([crds('karpenter'), crds('karpenter-crd'), crds('velero')]).toEqual(['Skip', 'CreateReplace', 'CreateReplace']);
+  const { ofKind } = rendered(localWith('platform.installer', { type: 'argo-cd' }, onFlux));
+  const application = (name: string) => ofKind('Application').find(({ metadata }) => metadata.name === name) as never;
+  expect(at(application('karpenter'), 'spec.source.helm.skipCrds')).toBe(true);
+  expect(at(application('karpenter-crd'), 'spec.syncPolicy.automated.prune')).toBe(false);
 });
 
 test('values are joined level by level, and lists are replaced', () => {

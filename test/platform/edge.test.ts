@@ -33,7 +33,7 @@ test.each([
 test.each([
   ['scheme', 'internal'],
   ['subnets', 'subnet-0123456789abcdef0,subnet-0123456789abcdef1'],
-  ['inbound-cidrs', '10.0.0.0/8'],
+  ['inbound-cidrs', '10.0.0.0/16'],
   ['wafv2-acl-arn', undefined],
   ['auth-type', undefined],
 ])('without a word about the internet, %s is %s', (name, value) => {
@@ -93,6 +93,21 @@ test('its address is in the certificate of the router, which it asks by address 
   expect(JSON.stringify(files)).toContain('druid.server.http.enforceStrictSNIHostChecking=false');
 });
 
+test('where people sign in, the controller reads the secret of the client, and no other', () => {
+  const { find } = rendered(onFlux);
+  expect(at(find('Role', 'edge'), 'rules')).toEqual([
+    { apiGroups: [''], resources: ['secrets'], resourceNames: ['sign-in'], verbs: ['get', 'list', 'watch'] },
+  ]);
+  expect(at(find('RoleBinding', 'edge'), 'subjects')).toEqual([
+    { kind: 'ServiceAccount', name: 'aws-load-balancer-controller', namespace: 'kube-system' },
+  ]);
+  expect(
+    rendered(prod)
+      .ofKind('Role')
+      .map(({ metadata }) => metadata.name),
+  ).not.toContain('prod-v1-druid-edge');
+});
+
 test('a pod counts as ready once the load balancer has found it so', () => {
   const labels = (environment: Parameters<typeof rendered>[0]) =>
     rendered(environment)
@@ -102,10 +117,10 @@ test('a pod counts as ready once the load balancer has found it so', () => {
   expect(labels(dev)).not.toHaveProperty(['elbv2.k8s.aws/pod-readiness-gate-inject']);
 });
 
-test('the router lets the network in where a load balancer is, and nobody but clients otherwise', () => {
+test('the router lets the subnets of a load balancer in, and nobody but clients otherwise', () => {
   const from = (environment: Parameters<typeof rendered>[0]) =>
     JSON.stringify(at(rendered(environment).find('NetworkPolicy', 'router'), 'spec.ingress'));
-  expect(from(prod)).toContain('{"ipBlock":{"cidr":"10.16.0.0/16"}}');
+  expect(from(prod)).toContain('{"ipBlock":{"cidr":"10.16.192.0/24"}},{"ipBlock":{"cidr":"10.16.193.0/24"}}');
   expect(from(dev)).not.toContain('ipBlock');
 });
 
@@ -132,7 +147,9 @@ describe('a Gateway', () => {
   });
 
   test('checks the certificate of the router where there is one', () => {
-    const secured = localWith('aws.edge.door', { type: 'gateway', className: 'shared' }, prod);
+    const { internet: _, ...edge } = prod.aws.edge;
+    const { DruidWebAclArn: __, ...bindings } = prod.bindings;
+    const secured = { ...prod, bindings, aws: { ...prod.aws, edge: { ...edge, door: { type: 'gateway', className: 'shared' } } } } as const;
     expect(at(rendered(secured).find('BackendTLSPolicy', 'edge'), 'spec')).toEqual({
       targetRefs: [{ group: '', kind: 'Service', name: 'prod-v1-druid-router' }],
       validation: {
@@ -140,8 +157,6 @@ describe('a Gateway', () => {
         caCertificateRefs: [{ group: '', kind: 'Secret', name: 'prod-v1-druid-router-tls' }],
       },
     });
-    expect(at(rendered(secured).find('Gateway', 'edge'), 'spec.listeners[0].tls.options')).toEqual({
-      'example.com/certificate-arn': prod.bindings.DruidCertificateArn,
-    });
+    expect(at(rendered(secured).find('Gateway', 'edge'), 'spec.listeners[0].tls')).toBeUndefined();
   });
 });

@@ -1,3 +1,4 @@
+import type { Manifest } from '../../charts/app';
 import { environments } from '../../charts/config/environments';
 import { localWith } from '../support/environment';
 import { at, rendered } from '../support/manifests';
@@ -6,7 +7,7 @@ import { onFlux } from '../support/rich/platform';
 const { ofKind } = rendered(onFlux);
 
 test.each(['bounded-pods', 'own-accounts', 'no-open-services'])('%s holds in every namespace of the environment', (name) => {
-  const policy = rendered(onFlux).find('ValidatingPolicy', name);
+  const policy = ofKind('ValidatingPolicy').find(({ metadata }) => metadata.name.endsWith(`-${name}`)) as Manifest;
   expect(at(policy, 'spec.matchConstraints.namespaceSelector.matchExpressions[0].values')).toEqual(['druid', 'api']);
   expect(at(policy, 'spec.validationActions')).toEqual(['Audit']);
   expect(String(at(policy, 'spec.validations[0].message')).length).toBeGreaterThan(20);

@@ -77,6 +77,8 @@ describe('the External Secrets Operator', () => {
     expect(ofKind('ExternalSecret').map(({ metadata }) => metadata.name)).toEqual([
       'prod-v1-druid-admin',
       'prod-v1-druid-system',
+      'prod-v1-druid-oidc-client',
+      'prod-v1-druid-oidc-cookies',
       'prod-v1-druid-key-stores',
       'prod-v1-druid-metadata-store-admin',
     ]);

@@ -19,6 +19,12 @@ export const prod = {
     authentication: {
       admin: { source: 'secrets-manager' },
       internal: { source: 'secrets-manager' },
+      oidc: {
+        discovery: 'https://login.example.com/.well-known/openid-configuration',
+        client: { source: 'secrets-manager', arn: 'arn:aws:secretsmanager:eu-west-1:444455556666:secret:druid-client-EXAMPL' },
+        cookies: { source: 'secrets-manager' },
+        claim: 'email',
+      },
     },
     tls: {
       certificates: { type: 'cert-manager' },

@@ -12,7 +12,7 @@ import { addressRanges, apiServerPorts, clusterDomain } from './network';
 import { backups, chartIdentities, installer } from './platform';
 import { additions } from './pods';
 import { schedulers } from './queries';
-import { extensions, image, release } from './release';
+import { extensions, image, imageTag, release } from './release';
 import { autoscaling, cpuLimits, ports, priorities, zones } from './roles';
 import type { Rule } from './rule';
 import { certificates, directory, dnsNames, openId } from './security';
@@ -26,6 +26,7 @@ export const rules: readonly Rule[] = [
   tagNames,
   release,
   image,
+  imageTag,
   extensions,
   accounts,
   developmentCredentials,

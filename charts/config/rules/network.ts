@@ -5,7 +5,7 @@ import { isDnsSubdomain } from './rule';
 
 /** Address ranges have to be ranges. */
 export const addressRanges: Rule = function* ({ network: { apiServerCidrs } }) {
-  for (const [index, got] of apiServerCidrs.entries()) {
+  for (const [index, got] of (apiServerCidrs ?? []).entries()) {
     const [address = '', bits = ''] = got.split('/');
     const version = isIP(address);
     if (version !== 0 && /^\d+$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)) continue;
@@ -19,7 +19,7 @@ export const addressRanges: Rule = function* ({ network: { apiServerCidrs } }) {
 };
 
 /** A port that is listed twice is a slip: another one was meant. */
-export const apiServerPorts: Rule = function* ({ network: { apiServerPorts: ports } }) {
+export const apiServerPorts: Rule = function* ({ network: { apiServerPorts: ports = [] } }) {
   for (const [index, got] of ports.entries()) {
     if (ports.indexOf(got) === index) continue;
     yield { path: `network.apiServerPorts[${index}]`, problem: 'is there twice', got, remedy: 'Remove one' };

@@ -11,7 +11,19 @@ export const release: Rule = function* ({ druid: { version } }) {
   yield { path: 'druid.version', problem: 'is not a supported release', got: version, remedy: `Use ${oneOf(supported)}` };
 };
 
-/** The tag is the version; an image that carries its own would say another thing than the labels. */
+/** A build of another version would have other properties than those that are checked. */
+export const imageTag: Rule = function* ({ druid: { imageTag: got, version } }) {
+  if (
+    got === undefined ||
+    /^sha256:[0-9a-f]{64}$/.test(got) ||
+    (got.startsWith(version) && /^[-+._][\w.-]+$/.test(got.slice(version.length)))
+  )
+    return;
+  const remedy = `Write for example '${version}-1', or a digest such as 'sha256:...'; leave it out where it is the version`;
+  yield { path: 'druid.imageTag', problem: 'is neither a build of the version nor a digest', got, remedy };
+};
+
+/** The tag is said apart; an image that carries its own would say another thing than the labels. */
 export const image: Rule = function* ({ druid: { image: got }, ...environment }) {
   const path = 'druid.image';
   if (got === undefined) {
@@ -23,7 +35,7 @@ export const image: Rule = function* ({ druid: { image: got }, ...environment })
   }
   const repository = /^[a-z0-9]+([._:/-]+[a-z0-9]+)*$/;
   if (/[:@][^/]*$/.test(got)) {
-    yield { path, problem: 'carries a tag or digest', got, remedy: "Remove it; 'druid.version' is the tag" };
+    yield { path, problem: 'carries a tag or digest', got, remedy: "Remove it; 'druid.version' is the tag, or 'druid.imageTag'" };
   } else if (!repository.test(got)) {
     yield { path, problem: 'is not the name of an image', got, remedy: "Write for example 'registry.example.com/druid'" };
   }

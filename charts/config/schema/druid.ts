@@ -165,6 +165,7 @@ const placement = z.strictObject({
 export const druidSchema = z.strictObject({
   version: text().default(versions.druid.default),
   image: text().optional(),
+  imageTag: text().optional(),
   extensions: z.array(text()).readonly().default([]),
   authentication,
   tls: tls.optional(),

@@ -47,8 +47,8 @@ const secrets = z.discriminatedUnion('type', [
 ]);
 
 const network = z.strictObject({
-  apiServerPorts: z.array(port()).min(1).readonly().default([443, 6443, 8443]),
-  apiServerCidrs: z.array(text()).min(1).readonly().default(['0.0.0.0/0']),
+  apiServerPorts: z.array(port()).min(1).readonly().optional(),
+  apiServerCidrs: z.array(text()).min(1).readonly().optional(),
   clusterDomain: text().default('cluster.local'),
 });
 

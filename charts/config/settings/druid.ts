@@ -43,11 +43,17 @@ export interface CommonSettings {
    */
   readonly version?: string;
   /**
-   * The container image, without tag. The tag is the version.
+   * The container image, without tag.
    *
    * @default - the environment's own repository on AWS where there is one, else 'docker.io/apache/druid'
    */
   readonly image?: string;
+  /**
+   * The tag of the image, where it is not the version: the version and what tells builds of it apart, such as `38.0.0-2`; or a digest, `sha256:...`.
+   *
+   * @default - the version
+   */
+  readonly imageTag?: string;
   /**
    * Extensions to load besides those that the environment needs.
    *

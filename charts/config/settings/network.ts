@@ -3,13 +3,13 @@ export interface NetworkSettings {
   /**
    * Ports on which the Kubernetes API server answers pods; discovery and leader election go there.
    *
-   * @default [443, 6443, 8443]
+   * @default - 443 of an EKS cluster that is made for the environment, else 443, 6443 and 8443
    */
   readonly apiServerPorts?: readonly number[];
   /**
    * Address ranges of the Kubernetes API server.
    *
-   * @default ['0.0.0.0/0']
+   * @default - the network and the Services of an EKS cluster that is made for the environment, else all
    */
   readonly apiServerCidrs?: readonly string[];
   /**

@@ -1,6 +1,9 @@
 import type { k8s } from 'cdk8s-plus-30';
 
 import { DEPENDENCY_PORTS, QUORUM_PORTS, type Dependency } from '../../config/addresses';
+import { apiServerOf } from '../../config/api-server';
+import { isOnAws } from '../../config/aws-environment';
+import { rangesOfLoadBalancer } from '../../config/edge';
 import { serverGroupsOf, type RoleName } from '../../config/groups';
 import type { ResolvedEnvironment } from '../../config/schema/resolved';
 import { isAwsStore, isMsk } from '../../config/stores';
@@ -16,13 +19,14 @@ export interface Destination {
 
 /** Where conversations with a peer go. */
 export function destination(environment: ResolvedEnvironment, to: Peer): Destination {
-  const { network, druid } = environment;
+  const { druid } = environment;
+  const { ranges, ports } = apiServerOf(environment);
   switch (to) {
     case 'dns':
       return { addresses: dnsOf(environment), ports: DNS_PORTS };
     case 'kubernetes-api':
       // The API server is no pod: only its address, which differs from cluster to cluster, and its ports tell it apart.
-      return { addresses: network.apiServerCidrs.map(cidr), ports: network.apiServerPorts.map(tcp) };
+      return { addresses: ranges.map(cidr), ports: ports.map(tcp) };
     case 'directory':
       return { addresses: ANYWHERE, ports: [tcp(portOfUrl(druid.authentication.ldap?.url ?? ''))] };
     case 'identity-provider':
@@ -30,7 +34,7 @@ export function destination(environment: ResolvedEnvironment, to: Peer): Destina
     case 'pod-identity':
       return { addresses: [POD_IDENTITY], ports: [tcp(POD_IDENTITY_PORT)] };
     case 'load-balancer':
-      return { addresses: [networkOf(environment)], ports: [] };
+      return { addresses: doorsOf(environment).map(cidr), ports: [] };
     case 'client':
     case 'collector':
       return { ports: [] };
@@ -49,6 +53,12 @@ function ofPods(environment: ResolvedEnvironment, to: RoleName | Dependency): De
 /** What is made on AWS for the environment is in its network, but for S3. */
 function isInNetwork({ metadataStore, stream }: ResolvedEnvironment, to: RoleName | Dependency): boolean {
   return (to === 'metadata-store' && isAwsStore(metadataStore)) || (to === 'stream' && isMsk(stream) && stream?.type !== 'msk');
+}
+
+/** Where a load balancer stands. */
+function doorsOf(environment: ResolvedEnvironment): readonly string[] {
+  if (!isOnAws(environment) || environment.aws.edge === undefined) return [];
+  return rangesOfLoadBalancer(environment, environment.aws.edge);
 }
 
 function networkOf({ aws }: ResolvedEnvironment): k8s.NetworkPolicyPeer {

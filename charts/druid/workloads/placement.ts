@@ -2,8 +2,7 @@ import type { k8s } from 'cdk8s-plus-30';
 
 import { namesOf } from '../../config/names';
 import { selectorOf } from '../../config/labels';
-import { purposeFor } from '../../config/node-sets';
-import { nodeLabelsOf, nodeTaintsOf } from '../../config/nodes';
+import { askingFor, purposeFor } from '../../config/node-sets';
 import { podsOf } from '../../config/replicas';
 import type { ResolvedEnvironment } from '../../config/schema/resolved';
 import type { RolePlan } from '../plan/role';
@@ -17,10 +16,9 @@ export function placement(environment: ResolvedEnvironment, plan: RolePlan): Par
   const { placement: wanted } = environment.druid;
   const { nodeSelector, tolerations } = group.settings.pod;
   const zone = 'zone' in group.settings ? group.settings.zone : undefined;
-  const purpose = purposeFor(environment, group);
-  const own = purpose === undefined ? {} : nodeLabelsOf(environment, purpose);
-  const nodes = { ...own, ...nodeSelector, ...(zone === undefined ? {} : { [ZONE]: zone }) };
-  const tolerated = [...(purpose === undefined ? [] : nodeTaintsOf(environment, purpose)), ...tolerations];
+  const own = askingFor(environment, purposeFor(environment, group));
+  const nodes = { ...own.nodeSelector, ...nodeSelector, ...(zone === undefined ? {} : { [ZONE]: zone }) };
+  const tolerated = [...own.tolerations, ...tolerations];
   const isApart = role.state !== 'ephemeral' && podsOf(group.settings).most > 1;
   return {
     ...(Object.keys(nodes).length === 0 ? {} : { nodeSelector: nodes }),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 import { k8s } from 'cdk8s-plus-30';
 
-import { druidImageOf } from '../../config/images';
+import { druidReferenceOf } from '../../config/images';
 import { labelsOf } from '../../config/labels';
 import { namesOf } from '../../config/names';
 import { METRICS_PORT } from '../../config/ports';
@@ -84,7 +84,7 @@ function container(environment: ResolvedEnvironment, plan: RolePlan): k8s.Contai
   const kept = storageOf(group);
   return {
     name: containerName(plan),
-    image: `${druidImageOf(environment)}:${druid.version}`,
+    image: druidReferenceOf(environment),
     imagePullPolicy: 'IfNotPresent',
     env: [...variablesOf(environment, plan), ...variables(group.settings.pod.variables)],
     ports: [

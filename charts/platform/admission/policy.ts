@@ -9,8 +9,8 @@ import { metadataOf } from '../../kubernetes/metadata';
 export interface Policy {
   /** What it is called after. */
   readonly name: string;
-  /** Resources of Kubernetes' core that it is asked about when they are made or changed. */
-  readonly resources: readonly string[];
+  /** What it is asked about when it is made or changed: an API group, and resources of it. */
+  readonly about: { readonly group: string; readonly resources: readonly string[] };
   /** Expressions by name, for the validations. */
   readonly variables: Readonly<Record<string, string>>;
   /** Expressions that have to be true, and what is said if they are not. */
@@ -18,18 +18,20 @@ export interface Policy {
 }
 
 /** A rule, and where it holds: in Druid's namespace, and nowhere else. */
-export function policy(scope: Construct, environment: ResolvedEnvironment, { name, resources, variables, validations }: Policy): void {
+export function policy(scope: Construct, environment: ResolvedEnvironment, { name, about, variables, validations }: Policy): void {
   const { admission, namespace } = environment;
   if (admission.rules === 'none') return;
   const at = new Construct(scope, name);
   const { labels } = metadataOf({ environment, component: 'cluster' });
-  const metadata = { name: namesOf(environment).admission(name), labels };
+  const metadata = { name: policyNameOf(environment, name), labels };
   new k8s.KubeValidatingAdmissionPolicy(at, 'policy', {
     metadata,
     spec: {
       failurePolicy: 'Fail',
       matchConstraints: {
-        resourceRules: [{ apiGroups: [''], apiVersions: ['v1'], operations: ['CREATE', 'UPDATE'], resources: [...resources] }],
+        resourceRules: [
+          { apiGroups: [about.group], apiVersions: ['v1'], operations: ['CREATE', 'UPDATE'], resources: [...about.resources] },
+        ],
       },
       variables: Object.entries(variables).map(([variable, expression]) => ({ name: variable, expression })),
       validations: validations.map((validation) => ({ ...validation, reason: 'Forbidden' })),
@@ -43,4 +45,9 @@ export function policy(scope: Construct, environment: ResolvedEnvironment, { nam
       matchResources: { namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': namespace } } },
     },
   });
+}
+
+/** The name of a rule. It is no object of the namespace, so the namespace is part of it. */
+export function policyNameOf(environment: ResolvedEnvironment, name: string): string {
+  return `${environment.namespace}-${namesOf(environment).component(name)}`;
 }

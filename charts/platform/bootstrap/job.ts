@@ -2,9 +2,11 @@ import { k8s } from 'cdk8s-plus-30';
 import type { Construct } from 'constructs';
 
 import { addressOfMetadataStore, DATABASE_LOGIN } from '../../config/addresses';
-import { druidImageOf, RDS_AUTHORITIES } from '../../config/images';
+import { druidReferenceOf, RDS_AUTHORITIES } from '../../config/images';
+import { DEFAULT } from '../../config/groups';
 import { labelsOf } from '../../config/labels';
 import { namesOf } from '../../config/names';
+import { askingFor, purposeFor } from '../../config/node-sets';
 import type { ResolvedEnvironment } from '../../config/schema/resolved';
 import { requiredSecretNameOf } from '../../config/secrets';
 import type { AwsStore } from '../../config/stores';
@@ -35,6 +37,8 @@ export function bootstrapJob(scope: Construct, environment: ResolvedEnvironment,
       serviceAccountName: namesOf(environment).component(COMPONENT),
       automountServiceAccountToken: false,
       enableServiceLinks: false,
+      // With the masters, which need the same image, and the same way to the database.
+      ...placement(environment),
       securityContext: restrictedPod(POSTGRES),
       initContainers: [authorities(environment)],
       containers: [client(environment, store)],
@@ -49,11 +53,16 @@ export function bootstrapJob(scope: Construct, environment: ResolvedEnvironment,
   new k8s.KubeJob(scope, 'job', { metadata: { ...metadata, name }, spec: { backoffLimit: 20, template } });
 }
 
+function placement(environment: ResolvedEnvironment): Pick<k8s.PodSpec, 'nodeSelector' | 'tolerations'> {
+  const { nodeSelector, tolerations } = askingFor(environment, purposeFor(environment, { role: 'coordinator', name: DEFAULT }));
+  return tolerations.length === 0 ? {} : { nodeSelector, tolerations: tolerations.map((taint) => ({ ...taint, operator: 'Equal' })) };
+}
+
 /** Those of RDS are in Druid's image, and not in that of PostgreSQL. */
 function authorities(environment: ResolvedEnvironment): k8s.Container {
   return {
     name: 'authorities',
-    image: `${druidImageOf(environment)}:${environment.druid.version}`,
+    image: druidReferenceOf(environment),
     imagePullPolicy: 'IfNotPresent',
     command: ['cp', RDS_AUTHORITIES, AUTHORITIES],
     resources: little(),

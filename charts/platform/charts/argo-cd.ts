@@ -24,11 +24,11 @@ export function argoCd(
         repoUrl: chart.repository.url.replace(/^oci:\/\//, ''),
         chart: name,
         targetRevision: version,
-        helm: { releaseName: name, valuesObject: values },
+        helm: { releaseName: name, valuesObject: values, ...(chart.kinds === 'another' ? { skipCrds: true } : {}) },
       },
       destination: { server: 'https://kubernetes.default.svc', namespace: chart.namespace },
       syncPolicy: {
-        automated: { prune: true, selfHeal: true },
+        automated: { prune: chart.kinds !== 'nothing-else', selfHeal: true },
         syncOptions: ['ServerSideApply=true'],
         retry: { limit: 5, backoff: { duration: '30s', factor: 2, maxDuration: '10m' } },
       },

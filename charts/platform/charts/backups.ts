@@ -34,8 +34,8 @@ export function backups(scope: Construct, environment: AwsEnvironment): void {
           storageLocation: location,
           ttl: `${keptFor.toSeconds()}s`,
           includedNamespaces: [...new Set([environment.namespace, ...serviceAccountsOf(environment).map((account) => account.namespace)])],
-          // Pods come of what makes them, and must not come back with announcements of processes that are gone.
-          excludedResources: ['pods', 'replicasets.apps', 'events', 'endpointslices.discovery.k8s.io'],
+          // Pods come of what makes them, and must not come back with announcements of processes that are gone; nor do tasks.
+          excludedResources: ['pods', 'replicasets.apps', 'jobs.batch', 'events', 'endpointslices.discovery.k8s.io'],
           snapshotVolumes: false,
         },
       },

@@ -41,6 +41,7 @@ export const CATALOGUE: Readonly<Record<ChartName, Chart>> = {
     repository: oci('oci://public.ecr.aws/karpenter'),
     namespace: CONTROLLERS.karpenter.namespace,
     admits: undefined,
+    kinds: 'nothing-else',
     values: () => ({}),
   },
   karpenter: {
@@ -48,6 +49,7 @@ export const CATALOGUE: Readonly<Record<ChartName, Chart>> = {
     repository: oci('oci://public.ecr.aws/karpenter'),
     namespace: CONTROLLERS.karpenter.namespace,
     admits: undefined,
+    kinds: 'another',
     after: ['karpenter-crd'],
     values: karpenter,
   },
@@ -109,7 +111,11 @@ export const CATALOGUE: Readonly<Record<ChartName, Chart>> = {
     namespace: 'goldilocks',
     admits: 'restricted',
     // It advises and changes nothing, and nobody reaches it but by port-forward.
-    values: () => ({ vpa: { enabled: true, updater: { enabled: false } }, dashboard: { ingress: { enabled: false } } }),
+    values: () => ({
+      vpa: { enabled: true, updater: { enabled: false }, admissionController: { enabled: false } },
+      controller: { resources: resources('25m', '256Mi') },
+      dashboard: { ingress: { enabled: false }, resources: resources('25m', '256Mi') },
+    }),
   },
   kyverno: {
     when: 'never',

@@ -13,6 +13,13 @@ export interface Chart {
   readonly admits: 'restricted' | 'baseline' | 'privileged' | undefined;
   /** Where it is installed without being asked for, in words. */
   readonly when: string;
+  /**
+   * Who has the definitions of its kinds: the chart itself, another, or it is nothing but them, so that it is never taken away with all objects
+   * of these kinds.
+   *
+   * @default 'chart'
+   */
+  readonly kinds?: 'chart' | 'another' | 'nothing-else';
   /** Charts that have to be there before. */
   readonly after?: readonly ChartName[];
   readonly values: (environment: AwsEnvironment) => Values;

@@ -1,4 +1,5 @@
 import { CONTROLLERS, type ControllerName } from '../../config/controllers';
+import { isEksAddon } from '../../config/eks-addons';
 import type { AwsEnvironment } from '../../config/aws-environment';
 import versions from '../../config/versions.json';
 import { resources, type Values } from './chart';
@@ -9,7 +10,8 @@ function account(name: ControllerName): Values {
 }
 
 /** Region and network are said: the controller cannot ask the node for them. */
-export function loadBalancerController({ aws, bindings }: AwsEnvironment): Values {
+export function loadBalancerController(environment: AwsEnvironment): Values {
+  const { aws, bindings, platform } = environment;
   return {
     clusterName: bindings?.DruidClusterName,
     region: aws.region,
@@ -23,6 +25,8 @@ export function loadBalancerController({ aws, bindings }: AwsEnvironment): Value
     resources: resources('50m', '200Mi'),
     // It would have a say in every Service that is made, and every one would wait for it.
     enableServiceMutatorWebhook: false,
+    // Argo CD renders the chart each time, and with it another certificate for the webhook.
+    enableCertManager: platform?.installer.type === 'argo-cd' && isEksAddon(environment, 'cert-manager'),
   };
 }
 
@@ -51,7 +55,7 @@ export function externalDns(environment: AwsEnvironment): Values {
     policy: 'upsert-only',
     registry: 'txt',
     txtOwnerId: bindings?.DruidClusterName,
-    sources: ['ingress'],
+    sources: [aws.edge?.door.type === 'gateway' ? 'gateway-httproute' : 'ingress'],
     extraArgs: aws.controllers.dnsZones.map((zone) => `--zone-id-filter=${zone}`),
     env: [{ name: 'AWS_REGION', value: aws.region }],
     resources: resources('10m', '64Mi'),
@@ -68,12 +72,16 @@ export function secretsStore({ aws }: AwsEnvironment): Values {
       enableSecretRotation: true,
       tokenRequests: [{ audience: 'pods.eks.amazonaws.com' }],
     },
+    // It has to be on every node that has pods with secrets, whatever else is kept away from it.
+    tolerations: [{ operator: 'Exists' }],
   };
 }
 
-/** Only what has stores of its namespace is looked after: no store is of the whole cluster. */
-export function externalSecrets(): Values {
+/** It looks after Druid's namespace, and may do nothing in any other. */
+export function externalSecrets({ namespace }: AwsEnvironment): Values {
   return {
+    scopedNamespace: namespace,
+    scopedRBAC: true,
     serviceAccount: account('external-secrets'),
     replicaCount: 2,
     leaderElect: true,
@@ -108,7 +116,6 @@ export function velero(): Values {
     ],
     podSecurityContext: { runAsNonRoot: true, runAsUser: 65532, fsGroup: 65532, seccompProfile: { type: 'RuntimeDefault' } },
     containerSecurityContext: RESTRICTED,
-    kubectl: { containerSecurityContext: RESTRICTED },
     resources: resources('100m', '512Mi'),
   };
 }

@@ -17,7 +17,6 @@ type Door = Extract<ResolvedEdge['door'], { type: 'gateway' }>;
 
 /** A Gateway before the router, and the route between them: what they are is said by the class, where they lead is said here. */
 export function gateway(scope: Construct, environment: AwsEnvironment, edge: ResolvedEdge, door: Door): void {
-  const { bindings, domain } = environment;
   const metadata = metadataOf({ environment, component: 'edge' });
   const router = namesOf(environment).component('router');
   const certificate = door.certificateSecret;
@@ -31,12 +30,10 @@ export function gateway(scope: Construct, environment: AwsEnvironment, edge: Res
           port: 443,
           protocol: 'HTTPS',
           hostname: edge.hostName,
-          tls: {
-            mode: GatewaySpecListenersTlsMode.TERMINATE,
-            ...(certificate === undefined
-              ? { options: { [`${domain}/certificate-arn`]: bindings?.DruidCertificateArn ?? '' } }
-              : { certificateRefs: [{ name: certificate }] }),
-          },
+          // Without a Secret, the class finds a certificate by the host name.
+          ...(certificate === undefined
+            ? {}
+            : { tls: { mode: GatewaySpecListenersTlsMode.TERMINATE, certificateRefs: [{ name: certificate }] } }),
           allowedRoutes: { namespaces: { from: GatewaySpecListenersAllowedRoutesNamespacesFrom.SAME } },
         },
       ],

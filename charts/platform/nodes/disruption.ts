@@ -1,9 +1,15 @@
 import { Duration } from 'cdk8s';
 
+import type { ResolvedNodePool } from '../../config/node-sets';
 import type { NodeClass } from '../../config/nodes';
-import { NodePoolSpecDisruptionConsolidationPolicy, type NodePoolSpecDisruption } from '../../../imports/karpenter.sh';
+import {
+  NodePoolSpecDisruptionBudgetsReasons,
+  NodePoolSpecDisruptionConsolidationPolicy,
+  type NodePoolSpecDisruption,
+} from '../../../imports/karpenter.sh';
 
 const { WHEN_EMPTY, WHEN_EMPTY_OR_UNDERUTILIZED } = NodePoolSpecDisruptionConsolidationPolicy;
+const { DRIFTED } = NodePoolSpecDisruptionBudgetsReasons;
 
 /**
  * When nodes go of which the cluster has no need, and how many at once. Historicals would load their segments again, and tasks would begin
@@ -21,10 +27,14 @@ const DISRUPTION: Readonly<
   tasks: { policy: WHEN_EMPTY, after: Duration.minutes(5), nodes: '25%' },
 };
 
-/** When nodes of a class go. */
-export function disruptionOf(of: NodeClass): NodePoolSpecDisruption {
+/**
+ * When nodes of a pool go. Historicals whose segments are on the node are ready at once on the next, and empty: nothing that Karpenter knows
+ * tells when they have loaded them again. So it leaves nodes alone that are only out of date: who wants them new deletes one after the other.
+ */
+export function disruptionOf({ class: of, disk }: ResolvedNodePool): NodePoolSpecDisruption {
   const { policy, after, nodes } = DISRUPTION[of];
-  return { consolidationPolicy: policy, consolidateAfter: hours(after), budgets: [{ nodes }] };
+  const left = of === 'historicals' && disk.type === 'nvme' ? [{ nodes: '0', reasons: [DRIFTED] }] : [];
+  return { consolidationPolicy: policy, consolidateAfter: hours(after), budgets: [{ nodes }, ...left] };
 }
 
 /** A duration as Karpenter reads it, which has no days: `504h`, `90m`. */

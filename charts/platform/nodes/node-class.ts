@@ -3,6 +3,7 @@ import { namesOf } from '../../config/names';
 import type { Pool } from '../../config/node-sets';
 import type { ResolvedEnvironment } from '../../config/schema/resolved';
 import { bytesOf } from '../../config/size';
+import { UNPRUNED } from '../../kubernetes/unpruned';
 
 /** Of what a class of nodes is made. */
 export interface NodeClassProps {
@@ -17,9 +18,12 @@ export interface NodeClassReference {
   readonly name: string;
 }
 
-/** Name and labels of a pool and of its class, which belong to the whole Kubernetes cluster. */
+/**
+ * Name and labels of a pool and of its class, which belong to the whole Kubernetes cluster. With a pool would go all its nodes at once, so it
+ * stays until somebody deletes it.
+ */
 export function metadataOfPool(environment: ResolvedEnvironment, { name }: Pool) {
-  return { name: namesOf(environment).nodePool(name), labels: labelsOf(environment, 'druid', 'nodes') };
+  return { name: namesOf(environment).nodePool(name), labels: labelsOf(environment, 'druid', 'nodes'), annotations: { ...UNPRUNED } };
 }
 
 /** Where its nodes are, and who talks to them. What AWS chose is named by its id, so that no tag decides. */

@@ -44,7 +44,7 @@ export function nodePool(scope: Construct, environment: ResolvedEnvironment, { p
           terminationGracePeriod: hours(graceOf(environment, pool)),
         },
       },
-      disruption: disruptionOf(pool.settings.class),
+      disruption: disruptionOf(pool.settings),
       ...(limit === undefined
         ? {}
         : {

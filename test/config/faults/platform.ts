@@ -1,4 +1,4 @@
-import { Duration } from 'cdk8s';
+import { Duration, Size } from 'cdk8s';
 
 import { dev } from '../../../charts/config/environments/dev';
 import { prod } from '../../../charts/config/environments/prod';
@@ -22,13 +22,15 @@ export const platform: readonly Case[] = [
   { path: 'druid.tls.certificates', value: { type: 'cert-manager', authority: { renewBefore: Duration.days(80) } }, environment: prod, message: `druid.tls.certificates.authority.renewBefore: is less than what it signs is valid, got P80D. Give more than 'druid.tls.certificates.duration' (P90D).` },
   { path: 'druid.tls.certificates', value: { type: 'cert-manager', authority: { duration: Duration.days(365) } }, environment: prod, message: `druid.tls.certificates.authority.renewBefore: is not before the end of 'duration' (P365D), got P365D. Give a third of it.` },
   { path: 'druid.tls.certificates', value: { type: 'cert-manager', keySize: 2048 }, environment: prod, message: `druid.tls.certificates.keySize: is not one of the choices, got 2048. Give '256' or '384' or '521'.` },
+  { path: 'aws.volumes', value: { iops: 100 }, environment: dev, message: 'aws.volumes.iops: is not what gp3 can do, got 100. Give 3000 to 16000.' },
+  { path: 'aws.volumes', value: { throughput: Size.mebibytes(800) }, environment: dev, message: 'aws.volumes.throughput: is not what gp3 can do with these operations, got 800Mi. Give whole mebibytes from 125 to 750.' },
   { path: 'aws.edge.idleTimeout', value: Duration.minutes(5), environment: prod, message: 'aws.edge.idleTimeout: ends queries that may take PT5M, got PT5M. Give more than that, or leave it out.' },
   { path: 'aws.edge.idleTimeout', value: Duration.hours(2), environment: prod, message: "aws.edge.idleTimeout: is more than a load balancer waits, PT4000S, got PT2H. Give less, and less to 'druid.server.http.defaultQueryTimeout'." },
   { path: 'druid.properties', value: properties, environment: prod, message: "aws.edge.idleTimeout: is more than a load balancer waits, PT4000S, got PT67M. Give less, and less to 'druid.server.http.defaultQueryTimeout'." },
   { path: 'aws.edge.sourceRanges', value: ['everybody'], environment: prod, message: `aws.edge.sourceRanges[0]: is not a range of addresses, got "everybody". Write for example '203.0.113.0/24'.` },
-  { path: 'aws.edge.door', value: { type: 'gateway', className: 'shared' }, environment: onFlux, message: "aws.edge.signIn: is not what a Gateway can say. Make 'aws.edge.door' of type 'ingress'." },
-  { path: 'aws.edge.door', value: { type: 'gateway', className: 'My Class' }, environment: prod, message: 'aws.edge.door.className: is not the name of a GatewayClass, got "My Class". Use lower-case letters, digits, hyphens and dots.' },
-  { path: 'aws.edge.door', value: { type: 'gateway', className: 'shared', certificateSecret: 'A B' }, environment: prod, message: 'aws.edge.door.certificateSecret: is not the name of a Secret. Use lower-case letters, digits, hyphens and dots.' },
+  { path: 'aws.edge.door', value: { type: 'gateway', className: 'shared' }, environment: prod, message: "aws.edge.internet: is not what a Gateway can say. Make 'aws.edge.door' of type 'ingress', or leave it to the GatewayClass." },
+  { path: 'aws.edge.door', value: { type: 'gateway', className: 'My Class' }, environment: onArgoCd, message: 'aws.edge.door.className: is not the name of a GatewayClass, got "My Class". Use lower-case letters, digits, hyphens and dots.' },
+  { path: 'aws.edge.door', value: { type: 'gateway', className: 'shared', certificateSecret: 'A B' }, environment: onArgoCd, message: 'aws.edge.door.certificateSecret: is not the name of a Secret. Use lower-case letters, digits, hyphens and dots.' },
   { path: 'aws.edge.signIn.issuer', value: 'login', environment: onFlux, message: `aws.edge.signIn.issuer: is not an address, got "login". Write for example 'https://login.example.com'.` },
   { path: 'aws.edge.signIn.clientSecret', value: 'A B', environment: onFlux, message: 'aws.edge.signIn.clientSecret: is not the name of a Secret. Use lower-case letters, digits, hyphens and dots.' },
   { path: 'admission.images', value: ['docker.io/library/busybox:1'], message: `admission.images[0]: is not the name of a repository, or the beginning of one, got "docker.io/library/busybox:1". Write for example 'docker.io/library/busybox' or 'registry.example.com/'.` },

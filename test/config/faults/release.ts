@@ -4,7 +4,8 @@ import type { Case } from './case';
 // prettier-ignore
 export const release: readonly Case[] = [
   { path: 'druid.version', value: '26.0.0', message: `druid.version: is not a supported release, got "26.0.0". Use '37.0.0' or '38.0.0'.` },
-  { path: 'druid.image', value: 'registry.example.com/druid:38.0.0', message: `druid.image: carries a tag or digest, got "registry.example.com/druid:38.0.0". Remove it; 'druid.version' is the tag.` },
+  { path: 'druid.image', value: 'registry.example.com/druid:38.0.0', message: `druid.image: carries a tag or digest, got "registry.example.com/druid:38.0.0". Remove it; 'druid.version' is the tag, or 'druid.imageTag'.` },
+  { path: 'druid.imageTag', value: '37.0.0-1', alone: true, message: `druid.imageTag: is neither a build of the version nor a digest, got "37.0.0-1". Write for example '38.0.0-1', or a digest such as 'sha256:...'; leave it out where it is the version.` },
   { path: 'druid.image', value: 'Not An Image', message: `druid.image: is not the name of an image, got "Not An Image". Write for example 'registry.example.com/druid'.` },
   { path: 'druid.extensions', value: ['druid-multi-stage-query'], message: 'druid.extensions[0]: is part of Druid itself since release 35, got "druid-multi-stage-query". Remove it.' },
   { path: 'druid.extensions', value: ['druid-stats', 'druid-stats'], message: 'druid.extensions[1]: is there twice, got "druid-stats". Remove one.' },

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { podsOf } from '../../../charts/config/replicas';
 import type { Step } from '../support/context';
 import { flights } from '../support/flights';
-import { kubectl } from '../support/kubectl';
-import { pause, until } from '../support/wait';
+import { kubectl } from '../../../smoke/support/kubectl';
+import { pause, until } from '../../../smoke/support/wait';
 
 export const budgets: Step = {
   name: 'one pod of each set of several may be evicted, and not two',

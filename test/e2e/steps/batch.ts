@@ -5,8 +5,9 @@ import { flights, INGEST_FLIGHTS } from '../support/flights';
 import { jdbcQuery } from '../support/avatica';
 import { openBucket } from '../support/bucket';
 import type { Context, Step } from '../support/context';
-import { forward } from '../support/port-forward';
-import { until } from '../support/wait';
+import { loginOf } from '../support/passwords';
+import { forward } from '../../../smoke/support/port-forward';
+import { until } from '../../../smoke/support/wait';
 
 const expected = flights();
 
@@ -89,7 +90,8 @@ export const jdbc: Step = {
   name: 'a JDBC query over the router gives them too',
   needsDruid: true,
   run: async (context) => {
-    const [row] = await jdbcQuery(await context.druid(), { user: 'admin', password: adminPassword(context) }, TOTALS);
+    const { password } = await loginOf(context.environment, 'admin');
+    const [row] = await jdbcQuery(await context.druid(), { user: 'admin', password }, TOTALS);
     const { count, delay, distance, late } = expected;
     assert.deepEqual(row, [count, delay, distance, late]);
   },
@@ -105,17 +107,8 @@ export async function assertComplete(context: Context): Promise<void> {
   assert.equal(row?.count, expected.count);
 }
 
-function adminPassword({ environment }: Context): string {
-  const { admin } = environment.druid.authentication;
-  assert.equal(admin.source, 'development');
-  return admin.password;
-}
-
 async function bucketOf({ namespace, names, environment, defer }: Context) {
-  const { deepStorage } = environment;
-  assert.equal(deepStorage.type, 'in-cluster');
-  assert.equal(deepStorage.credentials.source, 'development');
-  const { username: accessKeyId, password: secretAccessKey } = deepStorage.credentials;
+  const { username: accessKeyId, password: secretAccessKey } = await loginOf(environment, 'deep-storage');
   const way = await forward(namespace, `service/${names.component('deep-storage')}`, 7070);
   defer(way.close);
   return openBucket(`http://127.0.0.1:${way.port}/${BUCKET}`, { accessKeyId, secretAccessKey });

@@ -3,8 +3,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Step } from '../support/context';
-import { kubectl, list, type KubeObject } from '../support/kubectl';
-import { until } from '../support/wait';
+import { kubectl, list, type KubeObject } from '../../../smoke/support/kubectl';
+import { until } from '../../../smoke/support/wait';
 
 export const restarts: Step = {
   name: 'no container has restarted but those that the test ended',

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 
 import type { Context, Step } from '../support/context';
-import { kubectl, list } from '../support/kubectl';
-import { pause, until } from '../support/wait';
+import { kubectl, list } from '../../../smoke/support/kubectl';
+import { pause, until } from '../../../smoke/support/wait';
 import { assertComplete } from './batch';
 import { isReady } from './deploy';
 

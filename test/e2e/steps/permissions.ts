@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 
 import type { RoleName } from '../../../charts/config/groups';
 import type { Context, Step } from '../support/context';
-import { kubectl, list } from '../support/kubectl';
+import { kubectl, list } from '../../../smoke/support/kubectl';
 
 /** A request to the API server, in the words of `kubectl auth can-i`. */
 type Request = readonly [verb: string, resource: string];

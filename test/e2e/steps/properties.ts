@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { textOf } from '../../../charts/druid/properties/render';
 import type { PropertyValue } from '../../../charts/druid/properties/property';
 import type { Step } from '../support/context';
-import { list, type KubeObject } from '../support/kubectl';
+import { list, type KubeObject } from '../../../smoke/support/kubectl';
 
 export const synthesized: Step = {
   name: 'every process runs with the properties that were synthesized, and no others',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 
 import type { Step } from '../support/context';
-import { kubectl } from '../support/kubectl';
+import { kubectl } from '../../../smoke/support/kubectl';
 
 export const waits: Step = {
   name: 'what the README says to wait for comes true',

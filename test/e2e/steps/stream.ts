@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 
 import type { Context, Step } from '../support/context';
-import { kubectl } from '../support/kubectl';
-import { until } from '../support/wait';
+import { kubectl } from '../../../smoke/support/kubectl';
+import { until } from '../../../smoke/support/wait';
 
 const ROWS = 100_000;
 const TOPIC = 'e2e-clicks';

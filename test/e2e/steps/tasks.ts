@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 
 import { formatSize } from '../../../charts/config/size';
 import type { Step } from '../support/context';
-import { kubectl, list } from '../support/kubectl';
-import { until } from '../support/wait';
+import { kubectl, list } from '../../../smoke/support/kubectl';
+import { until } from '../../../smoke/support/wait';
 
 export const logs: Step = {
   name: 'logs of tasks are readable when their pods are gone',

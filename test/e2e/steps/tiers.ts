@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { tierNameOf } from '../../../charts/druid/names';
 import type { Step } from '../support/context';
 import { flights } from '../support/flights';
-import { kubectl } from '../support/kubectl';
-import { until } from '../support/wait';
+import { kubectl } from '../../../smoke/support/kubectl';
+import { until } from '../../../smoke/support/wait';
 
 export const loadRules: Step = {
   name: 'Druid takes the load rules of the ConfigMap',

@@ -5,8 +5,9 @@ import { connect } from 'node:tls';
 import { dnsNamesOf } from '../../../charts/druid/plan/dns-names';
 import { AUTHORITY, Authority, type Stores } from '../support/certificates';
 import type { Step } from '../support/context';
-import { kubectl } from '../support/kubectl';
-import { until } from '../support/wait';
+import { loginOf } from '../support/passwords';
+import { kubectl } from '../../../smoke/support/kubectl';
+import { until } from '../../../smoke/support/wait';
 import { openDoors } from './network';
 
 export const certificates: Step = {
@@ -14,13 +15,11 @@ export const certificates: Step = {
   needsDruid: true,
   essential: true,
   run: async ({ plan, names, namespace, manifests, notes, environment, defer }) => {
-    const store = environment.druid.tls?.storePassword;
-    assert.equal(store?.source, 'development');
-    const authority = new Authority(store.password);
-    authorities.set(notes, authority);
-    defer(() => authority.remove());
-    notes.set(AUTHORITY, await authority.create());
     await kubectl(['apply', '-R', '-f', `${manifests}/00-namespace`]);
+    const authority = new Authority((await loginOf(environment, 'key-stores')).password);
+    defer(() => authority.remove());
+    authorities.set(notes, authority);
+    notes.set(AUTHORITY, await authority.create());
     for (const { group } of [...plan.servers, ...plan.tasks]) {
       const metadata = { name: names.certificate(group.component), namespace };
       await keep(metadata, await authority.issue(group.component, dnsNamesOf(plan.environment, group)));

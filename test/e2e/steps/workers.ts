@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 
 import type { Context, Step } from '../support/context';
-import { kubectl, list } from '../support/kubectl';
-import { until } from '../support/wait';
+import { kubectl, list } from '../../../smoke/support/kubectl';
+import { until } from '../../../smoke/support/wait';
 import { isReady } from './deploy';
 
 export const noTaskPods: Step = {

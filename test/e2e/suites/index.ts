@@ -5,6 +5,7 @@ import { indexers } from './indexers';
 import { line37 } from './line-37';
 import { local } from './local';
 import { people } from './people';
+import { prod } from './prod';
 import { tieredRoles } from './tiers';
 import { tlsEverywhere } from './tls';
 import { zookeeper } from './zookeeper';
@@ -19,5 +20,6 @@ export const suites: readonly Suite[] = [
   zookeeper,
   line37,
   people,
+  prod,
   acceptedObjects,
 ];

@@ -8,6 +8,7 @@ import * as network from '../steps/network';
 import * as permissions from '../steps/permissions';
 import * as properties from '../steps/properties';
 import * as readme from '../steps/readme';
+import * as smoke from '../steps/smoke';
 import * as stream from '../steps/stream';
 import * as tasks from '../steps/tasks';
 import type { Suite } from '../support/context';
@@ -34,6 +35,8 @@ export const local: Suite = {
     batch.sql,
     batch.native,
     batch.jdbc,
+    smoke.reports,
+    smoke.finds,
     stream.produce,
     stream.supervise,
     stream.handOff,

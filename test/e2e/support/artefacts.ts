@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { kubectl, list } from './kubectl';
+import { kubectl, list } from '../../../smoke/support/kubectl';
 
 /** Keeps what a person needs who asks why: objects, events and the logs of every container, also of the ones before a restart. */
 export async function keepArtefacts(namespace: string, folder: string): Promise<void> {

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 
 import { fetch } from 'undici';
 
-import type { DruidClient } from './druid';
-import type { Way } from './way';
+import type { DruidClient } from '../../../smoke/support/druid';
+import type { Way } from '../../../smoke/support/way';
 
 /**
  * A JDBC query in Avatica's JSON form, as the JDBC driver sends it: connection, statement, rows, close.

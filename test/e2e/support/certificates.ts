@@ -7,6 +7,9 @@ import { execa } from 'execa';
 /** The note under which the certificate of the authority is kept. */
 export const AUTHORITY = 'certificate of the authority';
 
+/** How long everything is valid: longer than what a smoke test asks for. */
+const DAYS = '30';
+
 /** A key store and a trust store, base64-encoded, as a Secret holds them. */
 export interface Stores {
   readonly 'keystore.p12': string;
@@ -35,7 +38,7 @@ export class Authority {
       '-ext',
       'bc:c',
       '-validity',
-      '2',
+      DAYS,
     ]);
     const certificate = await this.keytool('ca.p12', ['-exportcert', '-rfc', '-alias', 'ca']);
     await this.keytool('truststore.p12', ['-importcert', '-noprompt', '-alias', 'ca'], certificate);
@@ -46,9 +49,9 @@ export class Authority {
   async issue(component: string, dnsNames: readonly string[]): Promise<Stores> {
     const store = `${component}.p12`;
     const names = `san=${dnsNames.map((name) => `dns:${name}`).join(',')}`;
-    await this.keytool(store, ['-genkeypair', '-alias', 'certificate', '-keyalg', 'EC', '-dname', `CN=${component}`, '-validity', '2']);
+    await this.keytool(store, ['-genkeypair', '-alias', 'certificate', '-keyalg', 'EC', '-dname', `CN=${component}`, '-validity', DAYS]);
     const request = await this.keytool(store, ['-certreq', '-alias', 'certificate']);
-    const certificate = await this.keytool('ca.p12', ['-gencert', '-rfc', '-alias', 'ca', '-ext', names, '-validity', '2'], request);
+    const certificate = await this.keytool('ca.p12', ['-gencert', '-rfc', '-alias', 'ca', '-ext', names, '-validity', DAYS], request);
     const authority = await this.keytool('ca.p12', ['-exportcert', '-rfc', '-alias', 'ca']);
     await this.keytool(store, ['-importcert', '-noprompt', '-alias', 'certificate'], `${certificate}\n${authority}`);
     return { 'keystore.p12': this.encoded(store), 'truststore.p12': this.encoded('truststore.p12') };

@@ -1,7 +1,7 @@
 import type { Environment } from '../../../charts/config/environment';
 import type { Names } from '../../../charts/config/names';
 import type { DruidPlan } from '../../../charts/druid/plan/plan';
-import type { DruidClient } from './druid';
+import type { DruidClient } from '../../../smoke/support/druid';
 
 /** A process of Druid. */
 export interface ProcessTarget {

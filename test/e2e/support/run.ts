@@ -8,10 +8,11 @@ import { plan } from '../../../charts/druid/plan/plan';
 import { filesOfEnvironment } from '../../../charts/synth';
 import { keepArtefacts } from './artefacts';
 import type { Context, Step, Suite } from './context';
-import { DruidClient } from './druid';
-import { kubectl, list } from './kubectl';
+import { DruidClient } from '../../../smoke/support/druid';
+import { kubectl, list } from '../../../smoke/support/kubectl';
 import { AUTHORITY } from './certificates';
-import { openWay } from './way';
+import { loginOf } from './passwords';
+import { openWay } from '../../../smoke/support/way';
 
 /** How to run suites. */
 export interface RunOptions {
@@ -61,7 +62,7 @@ export async function run(suite: Suite, options: RunOptions): Promise<Outcome> {
   }));
   await new Listr(tasks, { exitOnError: false, fallbackRenderer: 'simple', rendererOptions: { collapseErrors: false } }).run();
   for (const close of undo.reverse()) close();
-  if (!options.keep) await kubectl(['delete', 'namespace', context.namespace, '--ignore-not-found', '--timeout=180s']);
+  if (!options.keep) await forget(context);
   return { suite: suite.name, passed: steps.length - failures.length, failures, seconds: Math.round((Date.now() - begun) / 1000) };
 }
 
@@ -72,12 +73,11 @@ function contextOf({ name, environment, ...suite }: Suite, { folder }: RunOption
   const manifests = suite.manifests ?? join(folder, 'manifests', name);
   if (suite.manifests === undefined) replaceFolders(join(folder, 'manifests'), { [name]: filesOfEnvironment(name, environment) });
   const notes = new Map<string, string>();
-  const { admin } = environment.druid.authentication;
-  const password = admin.source === 'development' ? admin.password : '';
   const connect = async (target: string, port: number, host: string) => {
     const authority = notes.get(AUTHORITY);
     const way = await openWay({ namespace, target, port, tls: authority === undefined ? undefined : { authority, host } });
     undo.push(way.close);
+    const { password } = await loginOf(environment, 'admin');
     return new DruidClient({ way, username: 'admin', password });
   };
   const router = names.component('router');
@@ -96,6 +96,12 @@ function contextOf({ name, environment, ...suite }: Suite, { folder }: RunOption
     killed: new Set(),
     defer: (close) => undo.push(close),
   };
+}
+
+/** The namespace with all that is in it, and then what stands in none. What a step has deleted is not there any more. */
+async function forget({ namespace, manifests }: Omit<Context, 'say'>): Promise<void> {
+  await kubectl(['delete', 'namespace', namespace, '--ignore-not-found', '--timeout=180s']);
+  await kubectl(['delete', '-R', '-f', manifests, '--ignore-not-found', '--timeout=60s'], { accept: [0, 1] });
 }
 
 /** The test deletes what it makes; it does not delete what somebody else has made. */

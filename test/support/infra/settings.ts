@@ -2,7 +2,7 @@ import { environmentSchema } from '../../../charts/config/schema/environment';
 import { settingsOf, type Schema, type Setting } from '../rich/settings';
 
 const OF_FOUNDATION = [
-  /^aws\b(?!.*\.nodePools\.|\.edge\.(door|sourceRanges|idleTimeout|signIn)\b)/,
+  /^aws\b(?!.*\.nodePools\.|\.volumes\.|\.edge\.(door|sourceRanges|idleTimeout|signIn)\b)/,
   /^metadataStore\(type=(aurora|rds)\)/,
   /^deepStorage\(type=s3-buckets\)/,
   /^deepStorage\(type=s3\)\.keyArn$/,

@@ -37,7 +37,11 @@ export const automaticNodes: Environment = {
     },
     loadRules: { _default: [{ type: 'loadForever', tiers: { hot: 1, cold: 1 } }] },
   },
-  aws: { ...dev.aws, compute: { type: 'auto', pools: ['system'], nodePools } },
+  aws: {
+    ...dev.aws,
+    compute: { type: 'auto', pools: ['system'], nodePools },
+    volumes: { iops: 4000, throughput: Size.mebibytes(250) },
+  },
 };
 
 /** The same, made by Karpenter, with a group of nodes beside it. */

@@ -14,7 +14,6 @@ const KEY = 'arn:aws:kms:eu-west-1:111122223333:key/0a1b2c3d-0a1b-2c3d-4e5f-0a1b
 const edge = {
   hostName: 'druid.platform.example.com',
   certificate: { type: 'existing', arn: 'arn:aws:acm:eu-west-1:111122223333:certificate/0a1b2c3d' },
-  sourceRanges: ['10.0.0.0/8'],
   idleTimeout: Duration.minutes(20),
 } as const;
 
@@ -57,6 +56,7 @@ export const onFlux: Environment = bound({
     edge: {
       ...edge,
       door: { type: 'ingress' },
+      sourceRanges: ['10.0.0.0/8'],
       signIn: {
         issuer: 'https://login.example.com',
         authorizationEndpoint: 'https://login.example.com/authorize',
@@ -99,7 +99,7 @@ export const onArgoCd: Environment = bound({
 /** Druid alone on EKS, behind a Gateway: Secrets are there already. */
 export const onGiven: Environment = bound({
   ...dev,
-  druid: { ...dev.druid, authentication: { admin: secret, internal: secret } },
+  druid: { ...dev.druid, imageTag: '38.0.0-2', authentication: { admin: secret, internal: secret } },
   metadataStore: { ...dev.metadataStore, administrator: secret },
   secrets: { type: 'existing' },
   aws: {

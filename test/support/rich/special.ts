@@ -31,6 +31,7 @@ const patched = (change: (template: string) => object) => (value: unknown) => {
 /** Where validity demands a name that there is, or a text of a form of its own. */
 const SPECIAL: readonly Special[] = [
   { pattern: /^druid\.version$/, other: to('37.0.0') },
+  { pattern: /^druid\.imageTag$/, other: to('38.0.0-3') },
   { pattern: /authentication\.admin\(source=secret\)\.source$/, whole: true, other: to({ ...development, username: 'admin' }) },
   { pattern: /authentication\.internal\(source=secret\)\.source$/, whole: true, other: to({ ...development, username: 'druid_system' }) },
   { pattern: /(oidc\.cookies|ldap\.bind)\(source=secret\)\.source$/, whole: true, other: to(development) },

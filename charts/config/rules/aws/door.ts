@@ -31,13 +31,15 @@ export const sources: Rule = function* ({ aws }) {
   }
 };
 
-/** The load balancer of an Ingress asks the provider; a Gateway's class would have to. */
+/** The load balancer of an Ingress does what it is told; with a Gateway, its class would have to. */
 export const signIn: Rule = function* ({ aws }) {
   const { door, signIn: settings } = aws?.edge ?? {};
-  if (settings === undefined) return;
-  if (door?.type === 'gateway') {
-    yield { path: 'aws.edge.signIn', problem: 'is not what a Gateway can say', remedy: "Make 'aws.edge.door' of type 'ingress'" };
+  for (const key of ['signIn', 'sourceRanges', 'internet'] as const) {
+    if (door?.type !== 'gateway' || aws?.edge?.[key] === undefined) continue;
+    const remedy = "Make 'aws.edge.door' of type 'ingress', or leave it to the GatewayClass";
+    yield { path: pathOf(['aws', 'edge', key]), problem: 'is not what a Gateway can say', remedy };
   }
+  if (settings === undefined) return;
   for (const key of ['issuer', 'authorizationEndpoint', 'tokenEndpoint', 'userInfoEndpoint'] as const) {
     const got = settings[key];
     if (isUrl(got, 'https')) continue;

@@ -7,6 +7,7 @@ import { nodePools, nodePurposes, nodeSizes } from './node-pools';
 import { existingNetwork, newNetwork, overlaps } from './network';
 import { availabilityZones, awsNeeded, principals, sameAccount } from './place';
 import { retention } from './retention';
+import { volumes } from './volumes';
 import { brokers, bucketNames, database } from './stores';
 
 /** Every rule about what is made on AWS, in the order in which its faults are told. */
@@ -32,6 +33,7 @@ export const awsRules: readonly Rule[] = [
   edge,
   idle,
   sources,
+  volumes,
   signIn,
   gateway,
   budget,

@@ -2,7 +2,7 @@ import { Duration } from 'cdk8s';
 import { z } from 'zod';
 
 import { ADDONS } from '../../addons';
-import { count, duration, flag, anything, string, text, texts } from '../leaves';
+import { count, duration, flag, anything, size, string, text, texts } from '../leaves';
 import { cluster } from './cluster';
 import { compute } from './compute';
 import { network } from './network';
@@ -73,6 +73,7 @@ export const awsSchema = z.strictObject({
   addons: addons.prefault({}),
   controllers: controllers.prefault({}),
   keyArn: text().optional(),
+  volumes: z.strictObject({ iops: count().optional(), throughput: size().optional() }).prefault({}),
   data: z.enum(['retain', 'destroy']).default('retain'),
   backup: z.strictObject({ schedule: text().default('cron(0 3 * * ? *)'), keptFor: duration().default(Duration.days(35)) }).optional(),
   imageRepository: flag().default(true),

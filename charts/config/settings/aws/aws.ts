@@ -9,6 +9,7 @@ import type { AwsNetwork } from './network';
 import type { OperationsSettings } from './operations';
 import type { PipelineSettings } from './pipeline';
 import type { PrincipalSettings } from './principal';
+import type { VolumesSettings } from './volumes';
 
 /** What AWS makes for an environment, and where. The databases, buckets and streams are said where Druid's are: at the top. */
 export interface AwsSettings {
@@ -67,6 +68,12 @@ export interface AwsSettings {
    * @default - a new key, rotated every year
    */
   readonly keyArn?: string;
+  /**
+   * How fast the volumes of pods are.
+   *
+   * @default - as fast as gp3 is by itself
+   */
+  readonly volumes?: VolumesSettings;
   /**
    * What becomes of buckets, databases, keys and secrets when their stack is deleted: `retain` keeps them, and protects them and the
    * cluster from deletion; `destroy` is for trials. Buckets are deleted only when they are empty.

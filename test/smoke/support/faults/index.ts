@@ -1,0 +1,7 @@
+import { accessFaults } from './access';
+import { clusterFaults } from './cluster';
+import { druidFaults } from './druid';
+import { workloadsFaults } from './workloads';
+
+/** One fault for everything that a check looks at. */
+export const FAULTS = [...clusterFaults, ...workloadsFaults, ...accessFaults, ...druidFaults];
