@@ -5,8 +5,8 @@ import type { Environment } from './config/environment';
 import { dependenciesIn } from './dependencies';
 import { dependency } from './dependencies/render';
 import { DruidCluster } from './druid/cluster';
+import { DruidPlatform } from './druid-platform';
 import { plan } from './druid/plan/plan';
-import { platform } from './platform/platform';
 
 /** Everything of one environment, as plain Kubernetes objects. */
 export type Manifest = Readonly<{ apiVersion: string; kind: string; metadata: Readonly<{ name: string; [key: string]: unknown }> }>;
@@ -19,7 +19,7 @@ export type Manifest = Readonly<{ apiVersion: string; kind: string; metadata: Re
 export function manifestsOf(name: string, input: Environment): readonly Manifest[] {
   const { environment } = plan(name, input);
   const chart = new Chart(new App(), name, { disableResourceNameHashes: true });
-  platform(new Construct(chart, 'platform'), environment);
+  new DruidPlatform(chart, 'platform', input);
   for (const value of dependenciesIn(environment)) dependency(new Construct(chart, value.component), environment, value);
   new DruidCluster(chart, 'druid', input);
   return chart.toJson() as Manifest[];

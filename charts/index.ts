@@ -48,3 +48,4 @@ export type * from './config/settings/security';
 export type * from './config/settings/volume';
 export { manifestsOf, type Manifest } from './app';
 export { DruidCluster } from './druid/cluster';
+export { DruidPlatform } from './druid-platform';

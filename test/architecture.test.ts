@@ -14,6 +14,7 @@ const LAYERS = [
   'charts/druid/cluster',
   'charts/dependencies',
   'charts/platform',
+  'charts/druid-platform',
   'charts/app',
   'charts/delivery',
   'charts/synth',
@@ -34,6 +35,7 @@ const RENDERS = [
   'charts/kubernetes',
   'charts/dependencies',
   'charts/platform',
+  'charts/druid-platform',
   'charts/app',
 ];
 

@@ -27,7 +27,7 @@ const injected: Check = {
 const assumed: Check = {
   id: 'assumed',
   area: 'identity',
-  name: 'pods get credentials of the role of their service account, in the account of the environment',
+  name: 'pods get credentials for their service account, in the account of the environment',
   needs: ['injected'],
   readOnly: true,
   run: async (context) => {

@@ -3,6 +3,7 @@ import { local } from '../../charts/config/environments/local';
 import { filesOf, type Files } from '../../charts/delivery/files';
 import { stepOf, steps } from '../../charts/delivery/steps';
 import { localWith } from '../support/environment';
+import { rich } from '../support/rich';
 
 const object = (kind: string, name: string, component = 'broker') =>
   ({ apiVersion: 'v1', kind, metadata: { name, labels: { 'app.kubernetes.io/component': component } } }) satisfies Manifest;
@@ -49,4 +50,17 @@ test('an object without a step is a defect, with its name', () => {
 
 test('steps sort as they come', () => {
   expect(steps.map(({ name }) => name)).toEqual(steps.map(({ name }) => name).sort());
+});
+
+test('no step has charts, and anything of which they bring the definition', () => {
+  const byStep = new Map<string, Set<string>>();
+  for (const environment of Object.values(rich)) {
+    for (const manifest of manifestsOf('test', environment)) {
+      const { name } = stepOf(manifest);
+      byStep.set(name, (byStep.get(name) ?? new Set()).add(manifest.kind));
+    }
+  }
+  const installs = ['Application', 'HelmRelease', 'HelmRepository', 'OCIRepository'];
+  const [[first, kinds = new Set<string>()] = [], ...others] = [...byStep].filter(([, found]) => installs.some((kind) => found.has(kind)));
+  expect([first, [...kinds].sort(), others]).toEqual(['03-platform', installs, []]);
 });

@@ -148,3 +148,21 @@ test('where no build was reviewed for a version of Kubernetes, EKS chooses', () 
   expect(versionOf({ aws }, 'kube-proxy')).toBeUndefined();
   expect(versionOf({ aws: { ...aws, addons: { coredns: { version: 'default', configuration: {} } } } }, 'coredns')).toBeUndefined();
 });
+
+test('what brings secrets to pods is on every node, whatever else is kept away from it', () => {
+  const addon = foundationOf('dev')
+    .ofType('AWS::EKS::Addon')
+    .find(({ Properties }) => String(Properties['AddonName']).startsWith('aws-secrets-store'));
+  expect(JSON.parse(String(addon?.Properties['ConfigurationValues']))).toMatchObject({ tolerations: [{ operator: 'Exists' }] });
+});
+
+test('external-dns keeps records of its own cluster, and takes none away', () => {
+  const addon = foundationOf('prod')
+    .ofType('AWS::EKS::Addon')
+    .find(({ Properties }) => Properties['AddonName'] === 'external-dns');
+  expect(JSON.parse(String(addon?.Properties['ConfigurationValues']))).toEqual({
+    policy: 'upsert-only',
+    txtOwnerId: 'prod-v1-druid-eks',
+    sources: ['ingress'],
+  });
+});

@@ -1,4 +1,8 @@
+import { environments } from '../../charts/config/environments';
+import { resolve } from '../../charts/config/resolve';
+import { SUBNETS, subnetRangesOf } from '../../charts/config/subnets';
 import { foundationOf, FOUNDATIONS } from '../support/infra/templates';
+import { foundations } from '../support/rich/aws';
 
 const tagsOf = (properties: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(((properties['Tags'] ?? []) as { Key: string; Value: string }[]).map(({ Key, Value }) => [Key, Value]));
@@ -88,4 +92,12 @@ test('no template is empty', () => {
     const stacks = new Set(foundationOf(name).resources.map(({ stack }) => stack));
     expect([...stacks]).toEqual(['main', 'network', 'cluster', 'storage', 'operations']);
   }
+});
+
+test.each(['dev', 'prod', 'managed', 'automatic'] as const)('what is reckoned of the subnets of %s is what they are', (name) => {
+  const { dev, prod } = environments;
+  const { network, zones } = { dev, prod, ...foundations }[name].aws ?? dev.aws;
+  const { environment } = resolve({ ...dev, aws: { ...dev.aws, network, zones } });
+  if (environment?.aws?.network.type !== 'new') throw new Error('the network is not a new one');
+  for (const kind of SUBNETS) expect(subnetRangesOf(environment.aws.network, zones.length, kind)).toEqual(rangesOf(name, kind));
 });

@@ -76,3 +76,10 @@ test('where Druid has none, it logs in by token, and no password is ever set', (
 test('a database that is no part of the foundation is left alone', () => {
   expect(rendered(local).ofKind('Job')).toEqual([]);
 });
+
+test('it runs where masters do, as it has their image', () => {
+  const pod = podOf(rendered(environments.prod).ofKind('Job')[0] as never).spec as unknown as Readonly<Record<string, unknown>>;
+  const masters = podOf(rendered(environments.prod).find('Deployment', 'coordinator')).spec as unknown as Readonly<Record<string, unknown>>;
+  expect([pod['nodeSelector'], pod['tolerations']]).toEqual([masters['nodeSelector'], masters['tolerations']]);
+  expect(pod['nodeSelector']).toEqual({ 'example.com/node-class': 'masters' });
+});

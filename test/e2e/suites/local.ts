@@ -1,6 +1,8 @@
 import { local as environment } from '../../../charts/config/environments/local';
 import * as access from '../steps/access';
+import * as admission from '../steps/admission';
 import * as batch from '../steps/batch';
+import * as bootstrap from '../steps/bootstrap';
 import * as deploy from '../steps/deploy';
 import * as end from '../steps/end';
 import * as masters from '../steps/masters';
@@ -43,6 +45,10 @@ export const local: Suite = {
     tasks.logs,
     permissions.minimal,
     permissions.refused,
+    admission.announcements,
+    admission.images,
+    admission.tasks,
+    bootstrap.login,
     properties.synthesized,
     network.strangers,
     network.clients,

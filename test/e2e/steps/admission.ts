@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+
+import { druidReferenceOf } from '../../../charts/config/images';
+import { kubectl, list } from '../../../smoke/support/kubectl';
+import type { Context, Step } from '../support/context';
+
+const ANNOUNCEMENT = 'druidDiscoveryAnnouncement-coordinator=true';
+
+export const announcements: Step = {
+  name: 'nobody announces a process in the pod of another, and a process of Druid changes nothing else of a pod',
+  needsDruid: false,
+  run: async (context) => {
+    const [broker, historical] = [await podOf(context, 'broker'), await podOf(context, 'historical')];
+    const asBroker = [`--as=system:serviceaccount:${context.namespace}:${context.names.component('broker')}`];
+    const refusals: readonly (readonly [readonly string[], RegExp])[] = [
+      [['label', 'pod', historical, ANNOUNCEMENT], /changed by the pod itself, and by nobody else/],
+      [['annotate', 'pod', historical, 'druidNodeInfo-coordinator={}'], /changed by the pod itself, and by nobody else/],
+      [['label', 'pod', historical, ANNOUNCEMENT, ...asBroker], /changed by the pod itself, and by nobody else/],
+      // Whoever has stolen its name, and not the token of its pod.
+      [['label', 'pod', broker, ANNOUNCEMENT, ...asBroker], /changed by the pod itself, and by nobody else/],
+      [
+        ['label', 'pod', historical, 'app.kubernetes.io/component=coordinator', '--overwrite', ...asBroker],
+        /of its own pod, and nothing else/,
+      ],
+      [['annotate', 'pod', historical, 'e2e=true', ...asBroker], /of its own pod, and nothing else/],
+    ];
+    for (const [args, message] of refusals) assert.match(await refusalOf(context, args), message, args.join(' '));
+    await kubectl(['-n', context.namespace, 'label', 'pod', historical, 'e2e=true']);
+    await kubectl(['-n', context.namespace, 'label', 'pod', historical, 'e2e-']);
+  },
+};
+
+export const images: Step = {
+  name: 'no pod has an image from elsewhere, or one without a version',
+  needsDruid: false,
+  run: async (context) => {
+    const pod = (image: string) => ({
+      apiVersion: 'v1',
+      kind: 'Pod',
+      metadata: { name: 'e2e-image', namespace: context.namespace },
+      spec: { ...RESTRICTED, containers: [{ ...CONTAINER, image }] },
+    });
+    const image = druidReferenceOf(context.plan.environment);
+    await kubectl(['apply', '--dry-run=server', '-f', '-'], { input: JSON.stringify(pod(image)) });
+    for (const [other, message] of [
+      ['registry.example.com/elsewhere:1', /images of this environment/],
+      [`${image.replace(/:[^:]*$/, '')}:latest`, /latest is none/],
+    ] as const) {
+      assert.match(await refusalOf(context, ['apply', '--dry-run=server', '-f', '-'], pod(other)), message);
+    }
+  },
+};
+
+export const tasks: Step = {
+  name: 'who launches tasks makes no Job with another service account, or with Secrets of others',
+  needsDruid: false,
+  run: async (context) => {
+    const { namespace, names } = context;
+    const launcher = context.environment.druid.roles.overlord === undefined ? 'coordinator' : 'overlord';
+    const args = ['create', '--dry-run=server', '-f', '-', `--as=system:serviceaccount:${namespace}:${names.component(launcher)}`];
+    const secret = { name: 'PASSWORD', valueFrom: { secretKeyRef: { name: names.component('metadata-store'), key: 'password' } } };
+    const job = (serviceAccountName: string, env: readonly object[] = [], volumes: readonly object[] = []) => ({
+      apiVersion: 'batch/v1',
+      kind: 'Job',
+      metadata: { name: 'e2e-job', namespace },
+      spec: {
+        template: {
+          spec: {
+            ...RESTRICTED,
+            restartPolicy: 'Never',
+            serviceAccountName,
+            volumes,
+            containers: [{ ...CONTAINER, image: druidReferenceOf(context.plan.environment), env }],
+          },
+        },
+      },
+    });
+    const task = names.component('task');
+    await kubectl(args, { input: JSON.stringify(job(task)) });
+    for (const refused of [
+      job(names.component('historical')),
+      job(task, [secret]),
+      job(task, [], [{ name: 'x', secret: { secretName: names.component('admin') } }]),
+      job(task, [], [{ name: 'x', projected: { sources: [{ secret: { name: names.component('admin') } }] } }]),
+    ]) {
+      assert.match(await refusalOf(context, args, refused), /with the service account of tasks and their Secrets, and no others/);
+    }
+  },
+};
+
+const RESTRICTED = { securityContext: { runAsNonRoot: true, runAsUser: 1000, seccompProfile: { type: 'RuntimeDefault' } } };
+
+const CONTAINER = { name: 'main', securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } } };
+
+async function podOf({ namespace }: Context, component: string): Promise<string> {
+  const [pod] = await list('pods', namespace, `app.kubernetes.io/component=${component}`);
+  assert.ok(pod !== undefined, `there is no pod of ${component}`);
+  return pod.metadata.name;
+}
+
+/** What the API server says when it refuses a request. That it does not is a failure. */
+async function refusalOf({ namespace }: Context, args: readonly string[], object?: object): Promise<string> {
+  const input = object === undefined ? {} : { input: JSON.stringify(object) };
+  const { stderr } = await kubectl(['-n', namespace, ...args], { ...input, accept: [1] });
+  return stderr;
+}
