@@ -1,13 +1,13 @@
 /** The public API of the library: an environment in, a Druid cluster in your own chart out. */
-export type { AddonName } from './config/addons';
-export type { Bindings } from './config/bindings';
-export type { ChartName } from './config/charts';
+export type { AddonName } from './config/platform/addons';
+export type { Bindings } from './config/bindings/bindings';
+export type { ChartName } from './config/platform/charts';
 export { Cpu } from './config/cpu';
 export type { Environment } from './config/environment';
 export { environments } from './config/environments';
 export { ConfigurationError, type Fault } from './config/fault';
 export { namesOf, type Names } from './config/names';
-export type { NodeClass } from './config/nodes';
+export type { NodeClass } from './config/nodes/nodes';
 export { profiles } from './config/profiles';
 export type { Profile } from './config/profiles/profile';
 export type * from './config/settings/admission';

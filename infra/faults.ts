@@ -1,7 +1,7 @@
 import { Token, type Stack } from 'aws-cdk-lib';
 
 import type { Environment } from '../charts/config/environment';
-import type { AwsEnvironment } from '../charts/config/aws-environment';
+import type { AwsEnvironment } from '../charts/config/aws/aws-environment';
 import type { Fault } from '../charts/config/fault';
 import { resolve } from '../charts/config/resolve';
 

@@ -1,10 +1,10 @@
 import { CfnOutput, Fn, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 
-import { BINDINGS } from '../charts/config/binding-catalogue';
-import type { BindingKey } from '../charts/config/bindings';
-import type { AwsEnvironment } from '../charts/config/aws-environment';
-import { expectedOutputsOf } from '../charts/config/expected-bindings';
+import { BINDINGS } from '../charts/config/bindings/binding-catalogue';
+import type { BindingKey } from '../charts/config/bindings/bindings';
+import type { AwsEnvironment } from '../charts/config/aws/aws-environment';
+import { expectedOutputsOf } from '../charts/config/bindings/expected-bindings';
 import type { Parts } from './stacks/parts';
 
 /** What AWS chose, as outputs of the stack: one for each binding that the environment has, called like it. */

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 
-import type { AwsEnvironment } from '../charts/config/aws-environment';
+import type { AwsEnvironment } from '../charts/config/aws/aws-environment';
 import { useNewWays } from './flags';
 import { outputs } from './outputs';
 import { Cluster } from './stacks/cluster';

@@ -1,7 +1,7 @@
 import { Tags } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 
-import type { AwsEnvironment } from '../charts/config/aws-environment';
+import type { AwsEnvironment } from '../charts/config/aws/aws-environment';
 import { namesOf } from '../charts/config/names';
 
 /** What everything of an environment carries: the labels of its objects in Kubernetes, with `:` where those have `/`. */

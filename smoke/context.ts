@@ -1,6 +1,6 @@
 import type { Context } from './check';
 import type { Expected } from './expected';
-import { requiredSecretNameOf } from '../charts/config/secrets';
+import { requiredSecretNameOf } from '../charts/config/secrets/secrets';
 import { Cluster } from './support/cluster';
 import { DruidClient } from './support/druid';
 import { kubectlOf } from './support/kubectl';

@@ -1,8 +1,8 @@
 import { Duration, Size } from 'cdk8s';
 import { parse } from 'yaml';
 
-import { BINDINGS } from '../charts/config/binding-catalogue';
-import type { BindingKey } from '../charts/config/bindings';
+import { BINDINGS } from '../charts/config/bindings/binding-catalogue';
+import type { BindingKey } from '../charts/config/bindings/bindings';
 import { Cpu } from '../charts/config/cpu';
 import { environments } from '../charts/config/environments';
 import type { Environment } from '../charts/config/environment';

@@ -1,4 +1,4 @@
-import type { Bindings } from './bindings';
+import type { Bindings } from './bindings/bindings';
 import type { AdmissionSettings } from './settings/admission';
 import type { AwsSettings } from './settings/aws/aws';
 import type { DeepStorage, MetadataStore, Stream } from './settings/dependencies';

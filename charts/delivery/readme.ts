@@ -1,4 +1,4 @@
-import { BINDINGS } from '../config/binding-catalogue';
+import { BINDINGS } from '../config/bindings/binding-catalogue';
 import { DEFAULT, type Group } from '../config/groups';
 import { namesOf } from '../config/names';
 import { podsOf } from '../config/replicas';

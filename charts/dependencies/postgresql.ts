@@ -2,7 +2,7 @@ import { Size } from 'cdk8s';
 
 import { addressOfMetadataStore, DEPENDENCY_PORTS } from '../config/addresses';
 import { Cpu } from '../config/cpu';
-import { requiredSecretNameOf } from '../config/secrets';
+import { requiredSecretNameOf } from '../config/secrets/secrets';
 import versions from '../config/versions.json';
 import { fromSecret, value } from '../kubernetes/variables';
 import type { Dependency } from './dependency';

@@ -3,7 +3,7 @@ import { k8s } from 'cdk8s-plus-30';
 
 import { addressOfDeepStorage, BUCKET, DEPENDENCY_PORTS } from '../config/addresses';
 import { Cpu } from '../config/cpu';
-import { requiredSecretNameOf } from '../config/secrets';
+import { requiredSecretNameOf } from '../config/secrets/secrets';
 import versions from '../config/versions.json';
 import { fromSecret } from '../kubernetes/variables';
 import type { Dependency } from './dependency';

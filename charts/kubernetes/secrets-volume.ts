@@ -1,9 +1,9 @@
 import type { k8s } from 'cdk8s-plus-30';
 
-import { managedSecretsOf } from '../config/managed-secrets';
+import { managedSecretsOf } from '../config/secrets/managed-secrets';
 import { namesOf } from '../config/names';
 import type { ResolvedEnvironment } from '../config/schema/resolved';
-import { serviceAccountsOf } from '../config/service-accounts';
+import { serviceAccountsOf } from '../config/aws/service-accounts';
 
 /** Where the files of secrets are. Nobody reads them there: without the volume there would be no Secrets. */
 const FOLDER = '/opt/druid/secrets';

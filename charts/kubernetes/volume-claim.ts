@@ -2,7 +2,7 @@ import { k8s } from 'cdk8s-plus-30';
 
 import type { ResolvedEnvironment, ResolvedVolume } from '../config/schema/resolved';
 import { formatSize } from '../config/size';
-import { storageClassOf } from '../config/storage-class';
+import { storageClassOf } from '../config/nodes/storage-class';
 
 /** A claim per pod of a StatefulSet. */
 export function volumeClaim(environment: ResolvedEnvironment, name: string, volume: ResolvedVolume): k8s.KubePersistentVolumeClaimProps {

@@ -3,8 +3,8 @@ import type { Construct } from 'constructs';
 
 import { labelsOf } from '../config/labels';
 import type { ResolvedEnvironment } from '../config/schema/resolved';
-import { serviceAccountsOf } from '../config/service-accounts';
-import { chartsOf } from '../config/wanted';
+import { serviceAccountsOf } from '../config/aws/service-accounts';
+import { chartsOf } from '../config/platform/wanted';
 import { policyNameOf } from './admission/policy';
 
 /** A rule for everything of a kind. */

@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 
 import { labelsOf } from '../config/labels';
 import type { ResolvedEnvironment } from '../config/schema/resolved';
-import { chartsOf } from '../config/wanted';
+import { chartsOf } from '../config/platform/wanted';
 import { namespaceOf } from '../kubernetes/namespace';
 
 /** Druid's own namespace. It admits restricted pods only, whoever makes them. */

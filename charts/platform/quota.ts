@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 
 import { Cpu } from '../config/cpu';
 import { groupsOf } from '../config/groups';
-import { totalOf } from '../config/requests';
+import { totalOf } from '../config/nodes/requests';
 import type { ResolvedEnvironment } from '../config/schema/resolved';
 import { formatSize, mebibytesOf } from '../config/size';
 import { metadataOf } from '../kubernetes/metadata';

@@ -1,11 +1,11 @@
 import { k8s } from 'cdk8s-plus-30';
 import type { Construct } from 'constructs';
 
-import { isEksAddon } from '../config/eks-addons';
+import { isEksAddon } from '../config/platform/eks-addons';
 import { labelsOf } from '../config/labels';
 import type { ResolvedEnvironment } from '../config/schema/resolved';
 import { bytesOf } from '../config/size';
-import { storageClassOf } from '../config/storage-class';
+import { storageClassOf } from '../config/nodes/storage-class';
 import { VolumeSnapshotClass, VolumeSnapshotClassDeletionPolicy } from '../../imports/snapshot.storage.k8s.io';
 
 /**

@@ -5,7 +5,7 @@ import { bootstrapServersOf } from '../config/addresses';
 import { labelsOf } from '../config/labels';
 import { namesOf } from '../config/names';
 import type { ResolvedEnvironment } from '../config/schema/resolved';
-import { serviceAccountsOf } from '../config/service-accounts';
+import { serviceAccountsOf } from '../config/aws/service-accounts';
 import { namespaceOf } from '../kubernetes/namespace';
 
 /**

@@ -1,7 +1,7 @@
 import { CfnAccessEntry } from 'aws-cdk-lib/aws-eks';
 import type { Construct } from 'constructs';
 
-import type { AwsEnvironment } from '../../charts/config/aws-environment';
+import type { AwsEnvironment } from '../../charts/config/aws/aws-environment';
 import { partitionOf } from '../partition';
 import { afterCluster, type ClusterReference } from './reference';
 

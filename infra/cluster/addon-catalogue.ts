@@ -1,6 +1,6 @@
-import type { AddonName } from '../../charts/config/addons';
-import type { ControllerName } from '../../charts/config/controllers';
-import type { AwsEnvironment } from '../../charts/config/aws-environment';
+import type { AddonName } from '../../charts/config/platform/addons';
+import type { ControllerName } from '../../charts/config/platform/controllers';
+import type { AwsEnvironment } from '../../charts/config/aws/aws-environment';
 
 import { namesOf } from '../../charts/config/names';
 import versions from '../data/add-ons.json';

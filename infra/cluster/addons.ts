@@ -1,9 +1,9 @@
 import { CfnAddon } from 'aws-cdk-lib/aws-eks';
 import type { Construct, IConstruct } from 'constructs';
 
-import { ADDONS } from '../../charts/config/addons';
-import type { AwsEnvironment } from '../../charts/config/aws-environment';
-import { isEksAddon } from '../../charts/config/eks-addons';
+import { ADDONS } from '../../charts/config/platform/addons';
+import type { AwsEnvironment } from '../../charts/config/aws/aws-environment';
+import { isEksAddon } from '../../charts/config/platform/eks-addons';
 import { ADDON_CATALOGUE, versionOf, type Phase } from './addon-catalogue';
 import type { ControllerIdentities } from '../identity/controllers';
 import { afterCluster, type ClusterReference } from './reference';

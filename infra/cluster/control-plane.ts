@@ -2,7 +2,7 @@ import * as eks from 'aws-cdk-lib/aws-eks-v2';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 
-import type { AwsEnvironment, ResolvedAws } from '../../charts/config/aws-environment';
+import type { AwsEnvironment, ResolvedAws } from '../../charts/config/aws/aws-environment';
 import { namesOf } from '../../charts/config/names';
 import { acknowledgeManaged } from '../identity/acknowledge-managed';
 import { policyOf } from '../identity/policies';

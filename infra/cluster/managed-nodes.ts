@@ -3,9 +3,9 @@ import { Size, Tags } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type { Construct, IConstruct } from 'constructs';
 
-import type { AwsEnvironment, ResolvedAws } from '../../charts/config/aws-environment';
+import type { AwsEnvironment, ResolvedAws } from '../../charts/config/aws/aws-environment';
 import { namesOf } from '../../charts/config/names';
-import { architectureOf, nodeLabelsOf, nodeTaintsOf } from '../../charts/config/nodes';
+import { architectureOf, nodeLabelsOf, nodeTaintsOf } from '../../charts/config/nodes/nodes';
 import { bytesOf } from '../../charts/config/size';
 import type { Network } from '../stacks/network';
 import { nodeRole, type NodeIdentity } from './auto';

@@ -1,7 +1,7 @@
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 
-import { hasKarpenter, type AwsEnvironment, type ResolvedAws } from '../../charts/config/aws-environment';
+import { hasKarpenter, type AwsEnvironment, type ResolvedAws } from '../../charts/config/aws/aws-environment';
 import { namesOf } from '../../charts/config/names';
 import { controllers } from '../identity/controllers';
 import { containerLogs } from '../operations/container-logs';

@@ -2,7 +2,7 @@ import { Certificate, CertificateValidation } from 'aws-cdk-lib/aws-certificatem
 import { HostedZone } from 'aws-cdk-lib/aws-route53';
 import type { Construct } from 'constructs';
 
-import type { AwsEnvironment, ResolvedAws } from '../../charts/config/aws-environment';
+import type { AwsEnvironment, ResolvedAws } from '../../charts/config/aws/aws-environment';
 import { namesOf } from '../../charts/config/names';
 
 /** The certificate of the load balancer. A new one is validated by a record, which stays, so that it is renewed for ever. */

@@ -1,7 +1,7 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
 
 import { PREFIXES } from '../../charts/config/addresses';
-import type { Access } from '../../charts/config/service-accounts';
+import type { Access } from '../../charts/config/aws/service-accounts';
 
 /** ARNs of the buckets of the deep storage. They may be one. */
 export interface BucketArns {

@@ -2,12 +2,12 @@ import { Stack } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 
-import { bucketNamesOf } from '../../charts/config/buckets';
-import { CONTROLLERS, type ControllerName } from '../../charts/config/controllers';
-import type { AwsEnvironment } from '../../charts/config/aws-environment';
-import { managedSecretsOf } from '../../charts/config/managed-secrets';
+import { bucketNamesOf } from '../../charts/config/aws/buckets';
+import { CONTROLLERS, type ControllerName } from '../../charts/config/platform/controllers';
+import type { AwsEnvironment } from '../../charts/config/aws/aws-environment';
+import { managedSecretsOf } from '../../charts/config/secrets/managed-secrets';
 import { namesOf } from '../../charts/config/names';
-import { hasController } from '../../charts/config/wanted';
+import { hasController } from '../../charts/config/platform/wanted';
 import type { ClusterReference } from '../cluster/reference';
 import { bucket } from '../storage/bucket';
 import { PodIdentity } from './pod-identity';

@@ -1,8 +1,8 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 
-import type { AwsEnvironment } from '../../charts/config/aws-environment';
-import { isMade } from '../../charts/config/managed-secrets';
+import type { AwsEnvironment } from '../../charts/config/aws/aws-environment';
+import { isMade } from '../../charts/config/secrets/managed-secrets';
 import type { PodIdentity } from './pod-identity';
 
 /** Who reads secrets for all pods, and the secret that RDS has made. */

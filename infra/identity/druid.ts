@@ -2,9 +2,9 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 
 import { DATABASE_LOGIN } from '../../charts/config/addresses';
-import type { AwsEnvironment } from '../../charts/config/aws-environment';
-import { managedSecretsOf } from '../../charts/config/managed-secrets';
-import { serviceAccountsOf, type Access, type SecretAccess } from '../../charts/config/service-accounts';
+import type { AwsEnvironment } from '../../charts/config/aws/aws-environment';
+import { managedSecretsOf } from '../../charts/config/secrets/managed-secrets';
+import { serviceAccountsOf, type Access, type SecretAccess } from '../../charts/config/aws/service-accounts';
 import { partitionOf } from '../partition';
 import type { ClusterReference } from '../cluster/reference';
 import type { MadeSecretArns } from '../storage/secrets';

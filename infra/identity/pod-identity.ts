@@ -2,7 +2,7 @@ import { CfnPodIdentityAssociation } from 'aws-cdk-lib/aws-eks';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 
-import type { AwsEnvironment } from '../../charts/config/aws-environment';
+import type { AwsEnvironment } from '../../charts/config/aws/aws-environment';
 import { afterCluster, type ClusterReference } from '../cluster/reference';
 import type { ManagedPolicyName } from './managed-policies';
 import { role } from './role';

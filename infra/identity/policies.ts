@@ -1,6 +1,6 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
 
-import { CONTROLLERS, type ControllerName } from '../../charts/config/controllers';
+import { CONTROLLERS, type ControllerName } from '../../charts/config/platform/controllers';
 import type { ManagedPolicyName } from './managed-policies';
 import { POLICIES } from './published';
 

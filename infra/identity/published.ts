@@ -1,4 +1,4 @@
-import type { ControllerName } from '../../charts/config/controllers';
+import type { ControllerName } from '../../charts/config/platform/controllers';
 import alloy from '../data/policies/alloy-cloudwatch.json';
 import loadBalancer from '../data/policies/aws-load-balancer-controller.json';
 import cloudwatch from '../data/policies/cloudwatch-agent.json';

@@ -6,7 +6,7 @@ import type { Construct } from 'constructs';
 
 import { partitionOf } from '../partition';
 import { role } from '../identity/role';
-import type { AwsEnvironment } from '../../charts/config/aws-environment';
+import type { AwsEnvironment } from '../../charts/config/aws/aws-environment';
 
 /**
  * Takes all rules from the security group that a VPC is born with, so that what is put into it by mistake reaches nothing. CloudFormation

@@ -1,6 +1,6 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 
-import type { ResolvedNetwork } from '../../charts/config/subnets';
+import type { ResolvedNetwork } from '../../charts/config/aws/subnets';
 
 /** Ways to AWS' own services that do not lead over the internet: to S3 always, as all segments go there, to others where nothing else does. */
 export function endpoints(vpc: ec2.Vpc, network: ResolvedNetwork, subnets: readonly ec2.ISubnet[]): void {

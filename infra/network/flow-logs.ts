@@ -2,9 +2,9 @@ import type { Vpc } from 'aws-cdk-lib/aws-ec2';
 import { FlowLogDestination } from 'aws-cdk-lib/aws-ec2';
 import type { Construct } from 'constructs';
 
-import type { AwsEnvironment } from '../../charts/config/aws-environment';
+import type { AwsEnvironment } from '../../charts/config/aws/aws-environment';
 import { namesOf } from '../../charts/config/names';
-import type { ResolvedNetwork } from '../../charts/config/subnets';
+import type { ResolvedNetwork } from '../../charts/config/aws/subnets';
 import { logGroup } from '../operations/log-group';
 
 /** Who talked to whom in the network. */

@@ -2,9 +2,9 @@ import { Tags } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type { Construct } from 'constructs';
 
-import type { AwsEnvironment } from '../../charts/config/aws-environment';
+import type { AwsEnvironment } from '../../charts/config/aws/aws-environment';
 import { namesOf } from '../../charts/config/names';
-import { prefixesOf, type ResolvedNetwork } from '../../charts/config/subnets';
+import { prefixesOf, type ResolvedNetwork } from '../../charts/config/aws/subnets';
 import type { NetworkParts } from './parts';
 import { closedDefaultGroup } from './closed-default-group';
 import { endpoints } from './endpoints';

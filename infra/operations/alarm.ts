@@ -1,7 +1,7 @@
 import type { Cluster } from '../stacks/cluster';
 import type { Network } from '../stacks/network';
 import type { Storage } from '../stacks/storage';
-import type { AwsEnvironment } from '../../charts/config/aws-environment';
+import type { AwsEnvironment } from '../../charts/config/aws/aws-environment';
 
 /** Whether somebody has to get up for it, or can look at it in the morning. */
 export type Severity = 'critical' | 'warning';

@@ -1,7 +1,7 @@
 import { CfnBudget } from 'aws-cdk-lib/aws-budgets';
 import type { Construct } from 'constructs';
 
-import type { AwsEnvironment, ResolvedAws } from '../../charts/config/aws-environment';
+import type { AwsEnvironment, ResolvedAws } from '../../charts/config/aws/aws-environment';
 import { namesOf } from '../../charts/config/names';
 
 /** A budget for what carries the environment's tags. It counts from the day on which the tag is activated for the bill. */

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 
-import type { AwsEnvironment } from '../../charts/config/aws-environment';
-import { isEksAddon } from '../../charts/config/eks-addons';
+import type { AwsEnvironment } from '../../charts/config/aws/aws-environment';
+import { isEksAddon } from '../../charts/config/platform/eks-addons';
 import { logGroup } from './log-group';
 
 /**

@@ -2,7 +2,7 @@ import type { Duration } from 'cdk8s';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 
-import type { AwsEnvironment } from '../../charts/config/aws-environment';
+import type { AwsEnvironment } from '../../charts/config/aws/aws-environment';
 import { removalOf } from '../storage/removal';
 
 /** A group of logs that are kept for a time, and not for ever. */

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 
-import type { AwsEnvironment, ResolvedAws } from '../../charts/config/aws-environment';
+import type { AwsEnvironment, ResolvedAws } from '../../charts/config/aws/aws-environment';
 import { codePipeline } from './code-pipeline';
 import { githubRole } from './github';
 

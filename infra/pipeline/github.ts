@@ -1,7 +1,7 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 
-import type { AwsEnvironment, ResolvedAws } from '../../charts/config/aws-environment';
+import type { AwsEnvironment, ResolvedAws } from '../../charts/config/aws/aws-environment';
 import { role } from '../identity/role';
 import { deployStatements } from './statements';
 

@@ -2,7 +2,7 @@ import { NestedStack } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 
-import type { AwsEnvironment } from '../../charts/config/aws-environment';
+import type { AwsEnvironment } from '../../charts/config/aws/aws-environment';
 import { existingCluster } from '../cluster/existing-cluster';
 import { newCluster } from '../cluster/new-cluster';
 import type { ClusterParts } from '../cluster/parts';

@@ -2,7 +2,7 @@ import { NestedStack } from 'aws-cdk-lib';
 import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type { Construct } from 'constructs';
 
-import type { AwsEnvironment } from '../../charts/config/aws-environment';
+import type { AwsEnvironment } from '../../charts/config/aws/aws-environment';
 import { existingVpc } from '../network/existing-vpc';
 import { newVpc } from '../network/new-vpc';
 import type { NetworkParts } from '../network/parts';

@@ -2,7 +2,7 @@ import { NestedStack } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 
-import type { AwsEnvironment } from '../../charts/config/aws-environment';
+import type { AwsEnvironment } from '../../charts/config/aws/aws-environment';
 import { bastion } from '../edge/bastion';
 import { certificateArn } from '../edge/certificate';
 import { webAcl } from '../edge/web-acl';

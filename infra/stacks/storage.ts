@@ -2,7 +2,7 @@ import { NestedStack } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 
-import type { AwsEnvironment } from '../../charts/config/aws-environment';
+import type { AwsEnvironment } from '../../charts/config/aws/aws-environment';
 import { readDatabaseSecret } from '../identity/database-secret';
 import { druidIdentities } from '../identity/druid';
 import { backupPlan } from '../storage/backup';

@@ -4,7 +4,7 @@ import { Schedule } from 'aws-cdk-lib/aws-events';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 
-import type { AwsEnvironment, ResolvedAws } from '../../charts/config/aws-environment';
+import type { AwsEnvironment, ResolvedAws } from '../../charts/config/aws/aws-environment';
 import { namesOf } from '../../charts/config/names';
 import { acknowledgeManaged } from '../identity/acknowledge-managed';
 import type { Database } from './database-parts';

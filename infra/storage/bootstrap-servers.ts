@@ -3,7 +3,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 
-import type { AwsEnvironment } from '../../charts/config/aws-environment';
+import type { AwsEnvironment } from '../../charts/config/aws/aws-environment';
 import { namesOf } from '../../charts/config/names';
 import { logGroup } from '../operations/log-group';
 import { acknowledgeManaged } from '../identity/acknowledge-managed';

@@ -3,8 +3,8 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 
-import { bucketNamesOf, type BucketName } from '../../charts/config/buckets';
-import type { AwsEnvironment } from '../../charts/config/aws-environment';
+import { bucketNamesOf, type BucketName } from '../../charts/config/aws/buckets';
+import type { AwsEnvironment } from '../../charts/config/aws/aws-environment';
 import { acknowledge } from '../acknowledge';
 import { removalOf } from './removal';
 

@@ -1,7 +1,7 @@
 import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 
-import type { AwsEnvironment } from '../../charts/config/aws-environment';
+import type { AwsEnvironment } from '../../charts/config/aws/aws-environment';
 import { namesOf } from '../../charts/config/names';
 import { logGroup } from '../operations/log-group';
 

@@ -1,8 +1,8 @@
 import type { Construct } from 'constructs';
 
 import { AWS_PORTS } from '../../charts/config/addresses';
-import type { AwsEnvironment } from '../../charts/config/aws-environment';
-import { isAwsStore } from '../../charts/config/stores';
+import type { AwsEnvironment } from '../../charts/config/aws/aws-environment';
+import { isAwsStore } from '../../charts/config/aws/stores';
 import { auroraCluster } from './aurora';
 import type { Database } from './database-parts';
 import { onlyFromCluster, type Place } from './place';

@@ -5,7 +5,7 @@ import type { Duration as Configured } from 'cdk8s';
 import type { Construct } from 'constructs';
 
 import { PREFIXES } from '../../charts/config/addresses';
-import type { AwsEnvironment } from '../../charts/config/aws-environment';
+import type { AwsEnvironment } from '../../charts/config/aws/aws-environment';
 import type { BucketArns } from '../identity/buckets';
 import { REQUEST_METRICS } from './request-metrics';
 import { bucket } from './bucket';

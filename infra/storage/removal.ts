@@ -1,6 +1,6 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 
-import type { AwsEnvironment } from '../../charts/config/aws-environment';
+import type { AwsEnvironment } from '../../charts/config/aws/aws-environment';
 
 /** What becomes of data when its stack is deleted. */
 export function removalOf({ aws }: AwsEnvironment): RemovalPolicy {

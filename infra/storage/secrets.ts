@@ -2,8 +2,8 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 
-import type { AwsEnvironment } from '../../charts/config/aws-environment';
-import { isMade, type MADE_SECRETS } from '../../charts/config/managed-secrets';
+import type { AwsEnvironment } from '../../charts/config/aws/aws-environment';
+import { isMade, type MADE_SECRETS } from '../../charts/config/secrets/managed-secrets';
 import { namesOf } from '../../charts/config/names';
 import { acknowledge } from '../acknowledge';
 import { removalOf } from './removal';

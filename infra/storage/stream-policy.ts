@@ -2,8 +2,8 @@ import { CfnClusterPolicy } from 'aws-cdk-lib/aws-msk';
 import { PolicyDocument } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 
-import type { AwsEnvironment } from '../../charts/config/aws-environment';
-import { serviceAccountsOf } from '../../charts/config/service-accounts';
+import type { AwsEnvironment } from '../../charts/config/aws/aws-environment';
+import { serviceAccountsOf } from '../../charts/config/aws/service-accounts';
 import type { PodIdentity } from '../identity/pod-identity';
 import { streamStatements } from '../identity/streams';
 

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 
 import { AWS_PORTS } from '../../charts/config/addresses';
-import type { AwsEnvironment } from '../../charts/config/aws-environment';
+import type { AwsEnvironment } from '../../charts/config/aws/aws-environment';
 import { bootstrapServers } from './bootstrap-servers';
 import { provisionedBrokers, serverlessBrokers } from './msk';
 import { onlyFromCluster, type Place } from './place';

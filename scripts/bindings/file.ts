@@ -1,4 +1,4 @@
-import { bindingsOf } from '../../charts/config/bindings-of';
+import { bindingsOf } from '../../charts/config/bindings/bindings-of';
 import type { Environment } from '../../charts/config/environment';
 import { ConfigurationError, type Fault } from '../../charts/config/fault';
 import { namesOf } from '../../charts/config/names';

@@ -1,9 +1,9 @@
-import { ADDONS, BUILT_IN } from '../../charts/config/addons';
-import { BINDINGS } from '../../charts/config/binding-catalogue';
-import { CONTROLLERS, type ControllerName } from '../../charts/config/controllers';
+import { ADDONS, BUILT_IN } from '../../charts/config/platform/addons';
+import { BINDINGS } from '../../charts/config/bindings/binding-catalogue';
+import { CONTROLLERS, type ControllerName } from '../../charts/config/platform/controllers';
 import { environments } from '../../charts/config/environments';
 import { resolve } from '../../charts/config/resolve';
-import { serviceAccountsOf } from '../../charts/config/service-accounts';
+import { serviceAccountsOf } from '../../charts/config/aws/service-accounts';
 import { table } from '../../charts/delivery/table';
 import { ADDON_CATALOGUE } from '../../infra/cluster/addon-catalogue';
 import versions from '../../infra/data/add-ons.json';

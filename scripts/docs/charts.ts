@@ -1,4 +1,4 @@
-import { CHARTS } from '../../charts/config/charts';
+import { CHARTS } from '../../charts/config/platform/charts';
 import versions from '../../charts/config/versions.json';
 import { table } from '../../charts/delivery/table';
 import { CATALOGUE } from '../../charts/platform/charts/catalogue';

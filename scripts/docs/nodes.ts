@@ -1,9 +1,9 @@
 import { prod } from '../../charts/config/environments/prod';
 import type { Environment } from '../../charts/config/environment';
-import { poolsOf } from '../../charts/config/node-sets';
+import { poolsOf } from '../../charts/config/nodes/node-sets';
 import { profiles } from '../../charts/config/profiles';
 import type { Profile } from '../../charts/config/profiles/profile';
-import { totalOf } from '../../charts/config/requests';
+import { totalOf } from '../../charts/config/nodes/requests';
 import { resolve } from '../../charts/config/resolve';
 import { formatSize, mebibytesOf } from '../../charts/config/size';
 import { choicesOf } from '../../charts/delivery/capacity/choice';

@@ -1,4 +1,4 @@
-import { serviceAccountsOf } from '../../charts/config/service-accounts';
+import { serviceAccountsOf } from '../../charts/config/aws/service-accounts';
 import type { Check, Context } from '../check';
 import { skipped } from '../check';
 import { ASK, URI } from '../support/credentials';

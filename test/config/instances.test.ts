@@ -1,6 +1,6 @@
-import { hasLocalDisk, INSTANCE_FACTS, instanceOf } from '../../charts/config/instances';
-import facts from '../../charts/config/instances.json';
-import { architectureOf } from '../../charts/config/nodes';
+import { hasLocalDisk, INSTANCE_FACTS, instanceOf } from '../../charts/config/nodes/instances';
+import facts from '../../charts/config/nodes/instances.json';
+import { architectureOf } from '../../charts/config/nodes/nodes';
 
 const types = Object.entries(facts.types);
 

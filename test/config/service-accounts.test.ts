@@ -1,7 +1,7 @@
 import { environments } from '../../charts/config/environments';
 import { groupsOf } from '../../charts/config/groups';
 import { resolve } from '../../charts/config/resolve';
-import { accessOf, serviceAccountsOf } from '../../charts/config/service-accounts';
+import { accessOf, serviceAccountsOf } from '../../charts/config/aws/service-accounts';
 import { manifestsOf } from '../../charts/app';
 import { roleOf } from '../../charts/druid/roles';
 

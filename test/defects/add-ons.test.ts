@@ -1,4 +1,4 @@
-import { CHARTS } from '../../charts/config/charts';
+import { CHARTS } from '../../charts/config/platform/charts';
 import { environments } from '../../charts/config/environments';
 import versions from '../../charts/config/versions.json';
 import { CATALOGUE } from '../../charts/platform/charts/catalogue';

@@ -1,10 +1,10 @@
 import { dev } from '../../charts/config/environments/dev';
 import { prod } from '../../charts/config/environments/prod';
 import { groupsOf } from '../../charts/config/groups';
-import { EVERY_NODE, instanceOf } from '../../charts/config/instances';
-import { diskFor, podsOn } from '../../charts/config/node-pools';
-import { poolsOf } from '../../charts/config/node-sets';
-import { requestOf } from '../../charts/config/requests';
+import { EVERY_NODE, instanceOf } from '../../charts/config/nodes/instances';
+import { diskFor, podsOn } from '../../charts/config/nodes/node-pools';
+import { poolsOf } from '../../charts/config/nodes/node-sets';
+import { requestOf } from '../../charts/config/nodes/requests';
 import { plan } from '../../charts/druid/plan/plan';
 import { at, rendered } from '../support/manifests';
 import { karpenterNodes } from '../support/rich/nodes';

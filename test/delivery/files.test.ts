@@ -61,6 +61,6 @@ test('no step has charts, and anything of which they bring the definition', () =
     }
   }
   const installs = ['Application', 'HelmRelease', 'HelmRepository', 'OCIRepository'];
-  const [[first, kinds = new Set<string>()] = [], ...others] = [...byStep].filter(([, found]) => installs.some((kind) => found.has(kind)));
-  expect([first, [...kinds].sort(), others]).toEqual(['03-platform', installs, []]);
+  const withCharts = [...byStep].filter(([, found]) => installs.some((kind) => found.has(kind)));
+  expect(withCharts.map(([step, found]) => [step, [...found].sort()])).toEqual([['03-platform', installs]]);
 });

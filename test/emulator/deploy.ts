@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import type { Environment } from '../../charts/config/environment';
 import { environments } from '../../charts/config/environments';
-import type { AwsEnvironment } from '../../charts/config/aws-environment';
+import type { AwsEnvironment } from '../../charts/config/aws/aws-environment';
 import { resolve } from '../../charts/config/resolve';
 import { stackNameOf } from '../../infra/stack-name';
 import { folded, readStack, reduced, replaceTemplate } from './assembly';

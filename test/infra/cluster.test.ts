@@ -1,7 +1,7 @@
-import { ADDONS } from '../../charts/config/addons';
+import { ADDONS } from '../../charts/config/platform/addons';
 import { environments } from '../../charts/config/environments';
 import { resolve } from '../../charts/config/resolve';
-import { isEksAddon } from '../../charts/config/eks-addons';
+import { isEksAddon } from '../../charts/config/platform/eks-addons';
 import { ADDON_CATALOGUE, versionOf } from '../../infra/cluster/addon-catalogue';
 import versions from '../../infra/data/add-ons.json';
 import { localWith } from '../support/environment';

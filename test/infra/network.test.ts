@@ -1,6 +1,6 @@
 import { environments } from '../../charts/config/environments';
 import { resolve } from '../../charts/config/resolve';
-import { SUBNETS, subnetRangesOf } from '../../charts/config/subnets';
+import { SUBNETS, subnetRangesOf } from '../../charts/config/aws/subnets';
 import { foundationOf, FOUNDATIONS } from '../support/infra/templates';
 import { foundations } from '../support/rich/aws';
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { BINDINGS } from '../../charts/config/binding-catalogue';
-import { FORMS } from '../../charts/config/binding-catalogue';
+import { BINDINGS } from '../../charts/config/bindings/binding-catalogue';
+import { FORMS } from '../../charts/config/bindings/binding-catalogue';
 import { environments } from '../../charts/config/environments';
-import { expectedBindingsOf, expectedOutputsOf } from '../../charts/config/expected-bindings';
+import { expectedBindingsOf, expectedOutputsOf } from '../../charts/config/bindings/expected-bindings';
 import type { Environment } from '../../charts/config/environment';
 import { resolve } from '../../charts/config/resolve';
 import { bindingsFile } from '../../scripts/bindings/file';

@@ -1,7 +1,7 @@
-import { CHARTS } from '../../charts/config/charts';
-import { CONTROLLERS } from '../../charts/config/controllers';
+import { CHARTS } from '../../charts/config/platform/charts';
+import { CONTROLLERS } from '../../charts/config/platform/controllers';
 import { environments } from '../../charts/config/environments';
-import type { AwsEnvironment } from '../../charts/config/aws-environment';
+import type { AwsEnvironment } from '../../charts/config/aws/aws-environment';
 import { resolve } from '../../charts/config/resolve';
 import versions from '../../charts/config/versions.json';
 import { CATALOGUE } from '../../charts/platform/charts/catalogue';

@@ -147,9 +147,13 @@ describe('a Gateway', () => {
   });
 
   test('checks the certificate of the router where there is one', () => {
-    const { internet: _, ...edge } = prod.aws.edge;
-    const { DruidWebAclArn: __, ...bindings } = prod.bindings;
-    const secured = { ...prod, bindings, aws: { ...prod.aws, edge: { ...edge, door: { type: 'gateway', className: 'shared' } } } } as const;
+    const edge = { ...prod.aws.edge, internet: undefined };
+    const bindings = { ...prod.bindings, DruidWebAclArn: undefined };
+    const secured = {
+      ...prod,
+      bindings,
+      aws: { ...prod.aws, edge: { ...edge, door: { type: 'gateway', className: 'shared' } } },
+    } as unknown as Environment;
     expect(at(rendered(secured).find('BackendTLSPolicy', 'edge'), 'spec')).toEqual({
       targetRefs: [{ group: '', kind: 'Service', name: 'prod-v1-druid-router' }],
       validation: {

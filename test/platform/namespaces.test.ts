@@ -1,6 +1,6 @@
 import { environments } from '../../charts/config/environments';
 import { groupsOf } from '../../charts/config/groups';
-import { mostPodsOf, requestOf } from '../../charts/config/requests';
+import { mostPodsOf, requestOf } from '../../charts/config/nodes/requests';
 import { resolve } from '../../charts/config/resolve';
 import { localWith } from '../support/environment';
 import { at, podOf, rendered } from '../support/manifests';

@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 
-import { CONFIDED } from '../../charts/config/confided';
+import { CONFIDED } from '../../charts/config/secrets/confided';
 import { environments } from '../../charts/config/environments';
 import { groupsOf } from '../../charts/config/groups';
 import { resolve } from '../../charts/config/resolve';

@@ -1,5 +1,5 @@
-import { MADE_SECRETS, managedSecretsOf, type ManagedSecret } from '../managed-secrets';
-import { credentialsOf } from '../secrets';
+import { MADE_SECRETS, managedSecretsOf, type ManagedSecret } from '../secrets/managed-secrets';
+import { credentialsOf } from '../secrets/secrets';
 import type { Rule } from './rule';
 import { isDnsSubdomain } from './rule';
 

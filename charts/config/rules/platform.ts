@@ -1,8 +1,8 @@
-import type { ChartName } from '../charts';
-import type { ControllerName } from '../controllers';
-import { isOnAws } from '../aws-environment';
+import type { ChartName } from '../platform/charts';
+import type { ControllerName } from '../platform/controllers';
+import { isOnAws } from '../aws/aws-environment';
 import { pathOf } from '../schema/path';
-import { hasController } from '../wanted';
+import { hasController } from '../platform/wanted';
 import type { Rule } from './rule';
 import { isDnsLabel, isDnsSubdomain } from './rule';
 

@@ -1,6 +1,6 @@
 import { isSupported, lines } from '../lines';
 import type { ResolvedEnvironment } from '../schema/resolved';
-import { isAwsStore, isMsk } from '../stores';
+import { isAwsStore, isMsk } from '../aws/stores';
 import type { Rule } from './rule';
 import { oneOf } from './rule';
 

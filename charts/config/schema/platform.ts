@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { CHARTS, type ChartName } from '../charts';
+import { CHARTS, type ChartName } from '../platform/charts';
 import { anything, duration, flag, text } from './leaves';
 
 const chart = z.strictObject({

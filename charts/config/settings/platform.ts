@@ -1,6 +1,6 @@
 import type { Duration } from 'cdk8s';
 
-import type { ChartName } from '../charts';
+import type { ChartName } from '../platform/charts';
 
 /** What the cluster needs beside Druid, installed by what syncs it: Helm charts of controllers, in reviewed versions and with reviewed values. */
 export interface PlatformSettings {

@@ -1,10 +1,10 @@
-import { podsOn, diskFor } from '../../config/node-pools';
+import { podsOn, diskFor } from '../../config/nodes/node-pools';
 import type { Group } from '../../config/groups';
 import { DEFAULT } from '../../config/groups';
-import { EVERY_NODE, instanceOf } from '../../config/instances';
-import { nodeSetsOf, type ManagedGroup, type NodeSet, type Pool } from '../../config/node-sets';
+import { EVERY_NODE, instanceOf } from '../../config/nodes/instances';
+import { nodeSetsOf, type ManagedGroup, type NodeSet, type Pool } from '../../config/nodes/node-sets';
 import { podsOf } from '../../config/replicas';
-import { requestOf } from '../../config/requests';
+import { requestOf } from '../../config/nodes/requests';
 import type { ResolvedEnvironment } from '../../config/schema/resolved';
 import { bytesOf } from '../../config/size';
 import { nodesHolding, sumOf, type Amount, type Packed } from './packing';

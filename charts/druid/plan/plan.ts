@@ -1,4 +1,4 @@
-import { missingBindingsOf } from '../../config/bindings-of';
+import { missingBindingsOf } from '../../config/bindings/bindings-of';
 import { ConfigurationError, type Fault } from '../../config/fault';
 import { resolve } from '../../config/resolve';
 import { isBelowAny } from '../../config/schema/parse';

@@ -1,5 +1,5 @@
 import type { Fault } from '../../config/fault';
-import { totalOf } from '../../config/requests';
+import { totalOf } from '../../config/nodes/requests';
 import type { ResolvedEnvironment } from '../../config/schema/resolved';
 import { formatSize, mebibytesOf } from '../../config/size';
 

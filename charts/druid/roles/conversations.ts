@@ -1,6 +1,6 @@
 import { groupsOf, type RoleName } from '../../config/groups';
 import type { ResolvedEnvironment } from '../../config/schema/resolved';
-import { serviceAccountsOf } from '../../config/service-accounts';
+import { serviceAccountsOf } from '../../config/aws/service-accounts';
 import { roleOf } from './index';
 import { dependenciesOf, type Peer } from './peers';
 

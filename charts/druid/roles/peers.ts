@@ -1,7 +1,7 @@
 import { addressesOfZooKeeper, addressOfMetadataStore, AWS_PORTS, DEPENDENCY_PORTS, type Dependency } from '../../config/addresses';
 import { groupsOf, type RoleName } from '../../config/groups';
 import type { ResolvedEnvironment } from '../../config/schema/resolved';
-import { isMsk } from '../../config/stores';
+import { isMsk } from '../../config/aws/stores';
 import { roleOf } from './index';
 
 /** Whoever takes part in a conversation: Druid's roles, what they stand on, and the world around. */

@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 
 import { Certificate, CertificateSpecPrivateKeyAlgorithm, CertificateSpecPrivateKeyRotationPolicy } from '../../../imports/cert-manager.io';
 import type { ResolvedEnvironment } from '../../config/schema/resolved';
-import { requiredSecretNameOf } from '../../config/secrets';
+import { requiredSecretNameOf } from '../../config/secrets/secrets';
 import { namesOf } from '../../config/names';
 import { metadataOf } from '../../kubernetes/metadata';
 import type { RolePlan } from '../plan/role';

@@ -1,12 +1,12 @@
 import type { k8s } from 'cdk8s-plus-30';
 
 import { DEPENDENCY_PORTS, QUORUM_PORTS, type Dependency } from '../../config/addresses';
-import { apiServerOf } from '../../config/api-server';
-import { isOnAws } from '../../config/aws-environment';
-import { rangesOfLoadBalancer } from '../../config/edge';
+import { apiServerOf } from '../../config/aws/api-server';
+import { isOnAws } from '../../config/aws/aws-environment';
+import { rangesOfLoadBalancer } from '../../config/aws/edge';
 import { serverGroupsOf, type RoleName } from '../../config/groups';
 import type { ResolvedEnvironment } from '../../config/schema/resolved';
-import { isAwsStore, isMsk } from '../../config/stores';
+import { isAwsStore, isMsk } from '../../config/aws/stores';
 import { ANYWHERE, cidr, dnsOf, DNS_PORTS, POD_IDENTITY, POD_IDENTITY_PORT, tcp } from '../../kubernetes/network';
 import { FIRST_FORK_PORT } from '../properties/groups/forks';
 import { dependenciesOf, portsOf, type Peer } from '../roles/peers';

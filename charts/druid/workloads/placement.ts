@@ -2,7 +2,7 @@ import type { k8s } from 'cdk8s-plus-30';
 
 import { namesOf } from '../../config/names';
 import { selectorOf } from '../../config/labels';
-import { askingFor, purposeFor } from '../../config/node-sets';
+import { askingFor, purposeFor } from '../../config/nodes/node-sets';
 import { podsOf } from '../../config/replicas';
 import type { ResolvedEnvironment } from '../../config/schema/resolved';
 import type { RolePlan } from '../plan/role';

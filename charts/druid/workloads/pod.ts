@@ -7,7 +7,7 @@ import { labelsOf } from '../../config/labels';
 import { namesOf } from '../../config/names';
 import { METRICS_PORT } from '../../config/ports';
 import type { ResolvedEnvironment } from '../../config/schema/resolved';
-import { credentialsOf } from '../../config/secrets';
+import { credentialsOf } from '../../config/secrets/secrets';
 import { formatSize } from '../../config/size';
 import { restrictedContainer, restrictedPod } from '../../kubernetes/restricted';
 import { secretsVolume } from '../../kubernetes/secrets-volume';

@@ -3,7 +3,7 @@ import type { k8s } from 'cdk8s-plus-30';
 import { addressOfDeepStorage, bootstrapServersOf } from '../../config/addresses';
 import { lineOf } from '../../config/lines';
 import type { ResolvedEnvironment } from '../../config/schema/resolved';
-import { secretNameOf, type Purpose } from '../../config/secrets';
+import { secretNameOf, type Purpose } from '../../config/secrets/secrets';
 import { fromField, fromSecret, value } from '../../kubernetes/variables';
 import {
   ADMIN_PASSWORD,

@@ -1,7 +1,7 @@
 import { druidImageOf } from '../../config/images';
 import { groupsOf } from '../../config/groups';
 import type { ResolvedEnvironment } from '../../config/schema/resolved';
-import { isAwsStore } from '../../config/stores';
+import { isAwsStore } from '../../config/aws/stores';
 import versions from '../../config/versions.json';
 import type { Policy } from './policy';
 

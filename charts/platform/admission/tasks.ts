@@ -1,8 +1,8 @@
-import { CONFIDED } from '../../config/confided';
+import { CONFIDED } from '../../config/secrets/confided';
 import { taskGroupsOf } from '../../config/groups';
 import { namesOf } from '../../config/names';
 import type { ResolvedEnvironment } from '../../config/schema/resolved';
-import { secretNameOf } from '../../config/secrets';
+import { secretNameOf } from '../../config/secrets/secrets';
 import type { Policy } from './policy';
 
 /**

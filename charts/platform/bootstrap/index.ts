@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 import { addressOfMetadataStore } from '../../config/addresses';
 import { selectorOf } from '../../config/labels';
 import type { ResolvedEnvironment } from '../../config/schema/resolved';
-import { isAwsStore } from '../../config/stores';
+import { isAwsStore } from '../../config/aws/stores';
 import { nameByContent } from '../../kubernetes/hash';
 import { metadataOf } from '../../kubernetes/metadata';
 import { cidr, dnsOf, DNS_PORTS, tcp } from '../../kubernetes/network';

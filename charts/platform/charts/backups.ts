@@ -2,11 +2,11 @@ import { Duration } from 'cdk8s';
 import type { Construct } from 'constructs';
 
 import { BackupStorageLocation, BackupStorageLocationSpecAccessMode, Schedule } from '../../../imports/velero.io';
-import { CONTROLLERS } from '../../config/controllers';
-import type { AwsEnvironment } from '../../config/aws-environment';
+import { CONTROLLERS } from '../../config/platform/controllers';
+import type { AwsEnvironment } from '../../config/aws/aws-environment';
 import { labelsOf } from '../../config/labels';
 import { namesOf } from '../../config/names';
-import { serviceAccountsOf } from '../../config/service-accounts';
+import { serviceAccountsOf } from '../../config/aws/service-accounts';
 
 /** Where Velero keeps backups of this environment, and when it makes them. */
 export function backups(scope: Construct, environment: AwsEnvironment): void {

@@ -1,5 +1,5 @@
-import type { ChartName } from '../../config/charts';
-import { CONTROLLERS } from '../../config/controllers';
+import type { ChartName } from '../../config/platform/charts';
+import { CONTROLLERS } from '../../config/platform/controllers';
 import { resources, type Chart } from './chart';
 import { externalDns, externalSecrets, karpenter, loadBalancerController, secretsStore, velero } from './values';
 

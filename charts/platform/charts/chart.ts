@@ -1,5 +1,5 @@
-import type { ChartName } from '../../config/charts';
-import type { AwsEnvironment } from '../../config/aws-environment';
+import type { ChartName } from '../../config/platform/charts';
+import type { AwsEnvironment } from '../../config/aws/aws-environment';
 
 /** Values of a chart. */
 export type Values = Readonly<Record<string, unknown>>;

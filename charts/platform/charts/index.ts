@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 
-import { isOnAws } from '../../config/aws-environment';
+import { isOnAws } from '../../config/aws/aws-environment';
 import { labelsOf } from '../../config/labels';
 import type { ResolvedEnvironment } from '../../config/schema/resolved';
 import { namespaceOf } from '../../kubernetes/namespace';

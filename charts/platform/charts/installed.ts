@@ -1,8 +1,8 @@
-import { CHARTS, type ChartName } from '../../config/charts';
-import type { AwsEnvironment } from '../../config/aws-environment';
+import { CHARTS, type ChartName } from '../../config/platform/charts';
+import type { AwsEnvironment } from '../../config/aws/aws-environment';
 import { labelsOf } from '../../config/labels';
 import versions from '../../config/versions.json';
-import { chartsOf } from '../../config/wanted';
+import { chartsOf } from '../../config/platform/wanted';
 import { CATALOGUE } from './catalogue';
 import type { Chart, Values } from './chart';
 

@@ -1,6 +1,6 @@
-import { CONTROLLERS, type ControllerName } from '../../config/controllers';
-import { isEksAddon } from '../../config/eks-addons';
-import type { AwsEnvironment } from '../../config/aws-environment';
+import { CONTROLLERS, type ControllerName } from '../../config/platform/controllers';
+import { isEksAddon } from '../../config/platform/eks-addons';
+import type { AwsEnvironment } from '../../config/aws/aws-environment';
 import versions from '../../config/versions.json';
 import { resources, type Values } from './chart';
 

@@ -1,5 +1,5 @@
-import { idleTimeoutOf, sourceRangesOf, type ResolvedEdge } from '../../config/edge';
-import type { AwsEnvironment } from '../../config/aws-environment';
+import { idleTimeoutOf, sourceRangesOf, type ResolvedEdge } from '../../config/aws/edge';
+import type { AwsEnvironment } from '../../config/aws/aws-environment';
 
 /**
  * What the load balancer is, in the words of its controller.

@@ -7,8 +7,8 @@ import {
   GatewaySpecListenersTlsMode,
   HttpRoute,
 } from '../../../imports/gateway.networking.k8s.io';
-import { idleTimeoutOf, type ResolvedEdge } from '../../config/edge';
-import type { AwsEnvironment } from '../../config/aws-environment';
+import { idleTimeoutOf, type ResolvedEdge } from '../../config/aws/edge';
+import type { AwsEnvironment } from '../../config/aws/aws-environment';
 import { namesOf } from '../../config/names';
 import { ROUTER_PORTS } from '../../config/ports';
 import { metadataOf } from '../../kubernetes/metadata';

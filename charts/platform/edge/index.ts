@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 
-import { isOnAws } from '../../config/aws-environment';
+import { isOnAws } from '../../config/aws/aws-environment';
 import type { ResolvedEnvironment } from '../../config/schema/resolved';
 import { gateway } from './gateway';
 import { ingress } from './ingress';

@@ -1,8 +1,8 @@
 import { k8s } from 'cdk8s-plus-30';
 import type { Construct } from 'constructs';
 
-import type { ResolvedEdge } from '../../config/edge';
-import type { AwsEnvironment } from '../../config/aws-environment';
+import type { ResolvedEdge } from '../../config/aws/edge';
+import type { AwsEnvironment } from '../../config/aws/aws-environment';
 import { namesOf } from '../../config/names';
 import { metadataOf } from '../../kubernetes/metadata';
 import { annotationsOf } from './annotations';

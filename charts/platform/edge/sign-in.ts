@@ -1,10 +1,10 @@
 import { k8s } from 'cdk8s-plus-30';
 import type { Construct } from 'constructs';
 
-import type { AwsEnvironment } from '../../config/aws-environment';
-import { CONTROLLERS } from '../../config/controllers';
-import type { ResolvedEdge } from '../../config/edge';
-import { hasController } from '../../config/wanted';
+import type { AwsEnvironment } from '../../config/aws/aws-environment';
+import { CONTROLLERS } from '../../config/platform/controllers';
+import type { ResolvedEdge } from '../../config/aws/edge';
+import { hasController } from '../../config/platform/wanted';
 import { metadataOf } from '../../kubernetes/metadata';
 
 /**

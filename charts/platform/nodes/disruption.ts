@@ -1,7 +1,7 @@
 import { Duration } from 'cdk8s';
 
-import type { ResolvedNodePool } from '../../config/node-sets';
-import type { NodeClass } from '../../config/nodes';
+import type { ResolvedNodePool } from '../../config/nodes/node-sets';
+import type { NodeClass } from '../../config/nodes/nodes';
 import {
   NodePoolSpecDisruptionBudgetsReasons,
   NodePoolSpecDisruptionConsolidationPolicy,

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 
 import { namesOf } from '../../config/names';
-import { architectureOf } from '../../config/nodes';
+import { architectureOf } from '../../config/nodes/nodes';
 import type { ResolvedEnvironment } from '../../config/schema/resolved';
 import versions from '../../config/versions.json';
 import {

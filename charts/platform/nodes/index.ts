@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 
-import { poolsOf } from '../../config/node-sets';
+import { poolsOf } from '../../config/nodes/node-sets';
 import type { ResolvedEnvironment } from '../../config/schema/resolved';
 import { autoNodeClass } from './auto-node-class';
 import { ec2NodeClass } from './ec2-node-class';

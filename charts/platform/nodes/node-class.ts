@@ -1,6 +1,6 @@
 import { labelsOf } from '../../config/labels';
 import { namesOf } from '../../config/names';
-import type { Pool } from '../../config/node-sets';
+import type { Pool } from '../../config/nodes/node-sets';
 import type { ResolvedEnvironment } from '../../config/schema/resolved';
 import { bytesOf } from '../../config/size';
 import { UNPRUNED } from '../../kubernetes/unpruned';

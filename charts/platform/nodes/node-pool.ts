@@ -1,8 +1,8 @@
 import type { Construct } from 'constructs';
 
-import { expiryOf, graceOf, limitOf } from '../../config/node-pools';
-import type { Pool } from '../../config/node-sets';
-import { architectureOf, nodeLabelsOf, nodeTaintsOf } from '../../config/nodes';
+import { expiryOf, graceOf, limitOf } from '../../config/nodes/node-pools';
+import type { Pool } from '../../config/nodes/node-sets';
+import { architectureOf, nodeLabelsOf, nodeTaintsOf } from '../../config/nodes/nodes';
 import type { ResolvedEnvironment } from '../../config/schema/resolved';
 import { formatSize } from '../../config/size';
 import {

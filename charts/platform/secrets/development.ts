@@ -2,7 +2,7 @@ import { k8s } from 'cdk8s-plus-30';
 import type { Construct } from 'constructs';
 
 import type { ResolvedEnvironment } from '../../config/schema/resolved';
-import { developmentCredentialsOf } from '../../config/secrets';
+import { developmentCredentialsOf } from '../../config/secrets/secrets';
 import { metadataOf } from '../../kubernetes/metadata';
 
 /** Secrets that are none: everybody who reads the repository knows them. Rules keep them in environments of kind `local`. */

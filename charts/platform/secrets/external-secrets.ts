@@ -8,10 +8,10 @@ import {
   SecretStore,
   SecretStoreSpecProviderAwsService,
 } from '../../../imports/external-secrets.io';
-import { managedSecretsOf, secretArnOf } from '../../config/managed-secrets';
+import { managedSecretsOf, secretArnOf } from '../../config/secrets/managed-secrets';
 import { namesOf } from '../../config/names';
 import type { ResolvedEnvironment } from '../../config/schema/resolved';
-import { keysOf, requiredSecretNameOf } from '../../config/secrets';
+import { keysOf, requiredSecretNameOf } from '../../config/secrets/secrets';
 import { metadataOf } from '../../kubernetes/metadata';
 
 /**

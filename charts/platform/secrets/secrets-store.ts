@@ -2,10 +2,10 @@ import { Yaml } from 'cdk8s';
 import type { Construct } from 'constructs';
 
 import { SecretProviderClass } from '../../../imports/secrets-store.csi.x-k8s.io';
-import { managedSecretsOf, secretArnOf, type ManagedSecret } from '../../config/managed-secrets';
+import { managedSecretsOf, secretArnOf, type ManagedSecret } from '../../config/secrets/managed-secrets';
 import type { ResolvedEnvironment } from '../../config/schema/resolved';
-import { keysOf, requiredSecretNameOf } from '../../config/secrets';
-import { serviceAccountsOf } from '../../config/service-accounts';
+import { keysOf, requiredSecretNameOf } from '../../config/secrets/secrets';
+import { serviceAccountsOf } from '../../config/aws/service-accounts';
 import { metadataOf } from '../../kubernetes/metadata';
 
 /**

@@ -1,4 +1,4 @@
-import { isEksAddon } from '../../../charts/config/eks-addons';
+import { isEksAddon } from '../../../charts/config/platform/eks-addons';
 import type { Alarm, Watched } from '../alarm';
 
 /** The control plane, which tells of itself, and the nodes, of which an add-on tells. */

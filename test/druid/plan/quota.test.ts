@@ -2,7 +2,7 @@ import { Size } from 'cdk8s';
 
 import { Cpu } from '../../../charts/config/cpu';
 import { local } from '../../../charts/config/environments/local';
-import { ROLLED_WITH_A_SPARE, totalOf } from '../../../charts/config/requests';
+import { ROLLED_WITH_A_SPARE, totalOf } from '../../../charts/config/nodes/requests';
 import { formatSize } from '../../../charts/config/size';
 import { plan } from '../../../charts/druid/plan/plan';
 import { roles } from '../../../charts/druid/roles';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import { fetch } from 'undici';
 
-import { credentialsOf } from '../../../charts/config/secrets';
+import { credentialsOf } from '../../../charts/config/secrets/secrets';
 import { kubectl } from '../../../smoke/support/kubectl';
 import type { Step } from '../support/context';
 import { loginOf } from '../support/passwords';

@@ -1,6 +1,6 @@
 import { resolve } from '../../../charts/config/resolve';
 import type { Environment } from '../../../charts/config/environment';
-import { credentialsOf, type Purpose } from '../../../charts/config/secrets';
+import { credentialsOf, type Purpose } from '../../../charts/config/secrets/secrets';
 import { kubectl } from '../../../smoke/support/kubectl';
 
 /** A user name and a password. */

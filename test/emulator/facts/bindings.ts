@@ -2,7 +2,7 @@ import { deepEqual, ok } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { Bindings } from '../../../charts/config/bindings';
+import type { Bindings } from '../../../charts/config/bindings/bindings';
 import type { Environment } from '../../../charts/config/environment';
 import { filesOfEnvironment } from '../../../charts/synth';
 import { run } from '../run';

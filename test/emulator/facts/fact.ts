@@ -1,4 +1,4 @@
-import type { AwsEnvironment } from '../../../charts/config/aws-environment';
+import type { AwsEnvironment } from '../../../charts/config/aws/aws-environment';
 import type { Api } from '../api';
 import type { Template } from '../assembly';
 

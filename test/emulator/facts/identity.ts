@@ -1,6 +1,6 @@
 import { deepEqual, ok } from 'node:assert/strict';
 
-import { serviceAccountsOf } from '../../../charts/config/service-accounts';
+import { serviceAccountsOf } from '../../../charts/config/aws/service-accounts';
 import type { Deployed, Fact } from './fact';
 
 /** Every role is taken by nobody but its own, and does no more than to what was made. */

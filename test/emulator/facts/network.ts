@@ -2,7 +2,7 @@ import { deepEqual, equal, match } from 'node:assert/strict';
 
 import { AWS_PORTS } from '../../../charts/config/addresses';
 import { namesOf } from '../../../charts/config/names';
-import { SUBNETS } from '../../../charts/config/subnets';
+import { SUBNETS } from '../../../charts/config/aws/subnets';
 import type { Deployed, Fact } from './fact';
 
 /** The network is as the environment asks for, and every way out of it is known. */

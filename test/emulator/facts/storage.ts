@@ -1,6 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict';
 
-import { bucketNamesOf } from '../../../charts/config/buckets';
+import { bucketNamesOf } from '../../../charts/config/aws/buckets';
 import { namesOf } from '../../../charts/config/names';
 import type { Deployed, Fact } from './fact';
 

@@ -1,6 +1,6 @@
 import { App, Stack } from 'aws-cdk-lib';
 
-import type { AwsEnvironment } from '../../../charts/config/aws-environment';
+import type { AwsEnvironment } from '../../../charts/config/aws/aws-environment';
 import { resolve } from '../../../charts/config/resolve';
 import { pathOf } from '../../../charts/config/schema/path';
 import { parts } from '../../../infra/parts';

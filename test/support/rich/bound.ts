@@ -1,6 +1,6 @@
-import { FORMS, BINDINGS } from '../../../charts/config/binding-catalogue';
+import { FORMS, BINDINGS } from '../../../charts/config/bindings/binding-catalogue';
 import type { Environment } from '../../../charts/config/environment';
-import { expectedBindingsOf } from '../../../charts/config/expected-bindings';
+import { expectedBindingsOf } from '../../../charts/config/bindings/expected-bindings';
 import { resolve } from '../../../charts/config/resolve';
 
 /** An environment as it is once AWS has made what it asks for: every binding has a value of its form, and of its own where a text may. */

@@ -1,6 +1,6 @@
 import { Duration } from 'cdk8s';
 
-import { CHARTS } from '../../../charts/config/charts';
+import { CHARTS } from '../../../charts/config/platform/charts';
 import { dev } from '../../../charts/config/environments/dev';
 import type { Environment } from '../../../charts/config/environment';
 import { bound } from './bound';

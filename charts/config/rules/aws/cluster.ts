@@ -1,5 +1,5 @@
-import { ADDONS, BUILT_IN } from '../../addons';
-import { architectureOf } from '../../nodes';
+import { ADDONS, BUILT_IN } from '../../platform/addons';
+import { architectureOf } from '../../nodes/nodes';
 import { isPrivate, rangeOf } from '../../ranges';
 import { pathOf } from '../../schema/path';
 import versions from '../../versions.json';

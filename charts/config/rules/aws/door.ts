@@ -1,5 +1,5 @@
 import { isoOf } from '../../duration';
-import { idleTimeoutOf, LONGEST_IDLE, longestQueryOf } from '../../edge';
+import { idleTimeoutOf, LONGEST_IDLE, longestQueryOf } from '../../aws/edge';
 import { rangeOf } from '../../ranges';
 import { pathOf } from '../../schema/path';
 import type { Rule } from '../rule';

@@ -1,6 +1,6 @@
-import { FORMS as BINDING_FORMS } from '../../binding-catalogue';
-import { formProblemOf } from '../../binding-form';
-import type { BindingKey } from '../../bindings';
+import { FORMS as BINDING_FORMS } from '../../bindings/binding-catalogue';
+import { formProblemOf } from '../../bindings/binding-form';
+import type { BindingKey } from '../../bindings/bindings';
 import { valuesAt } from '../../schema/path';
 import { isDnsLabel, isDnsSubdomain, type Rule } from '../rule';
 

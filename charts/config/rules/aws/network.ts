@@ -1,7 +1,7 @@
 import type { Fault } from '../../fault';
-import type { ResolvedAws } from '../../aws-environment';
+import type { ResolvedAws } from '../../aws/aws-environment';
 import { isPrivate, overlap, rangeOf } from '../../ranges';
-import { doFit, prefixesOf, SMALLEST, SUBNETS, type ResolvedNetwork } from '../../subnets';
+import { doFit, prefixesOf, SMALLEST, SUBNETS, type ResolvedNetwork } from '../../aws/subnets';
 import type { Rule } from '../rule';
 
 /** A new network: its range, and what has to fit into it. */

@@ -1,10 +1,10 @@
 import type { Fault } from '../../fault';
-import { diskFor, oldestOf, podsOn } from '../../node-pools';
+import { diskFor, oldestOf, podsOn } from '../../nodes/node-pools';
 import { groupsOf, type Group } from '../../groups';
-import { hasLocalDisk, instanceOf } from '../../instances';
+import { hasLocalDisk, instanceOf } from '../../nodes/instances';
 import { namesOf } from '../../names';
-import { nodesFor, nodeSetsOf, poolsOf, purposeFor, type NodeSet, type Pool } from '../../node-sets';
-import { requestOf, totalOf } from '../../requests';
+import { nodesFor, nodeSetsOf, poolsOf, purposeFor, type NodeSet, type Pool } from '../../nodes/node-sets';
+import { requestOf, totalOf } from '../../nodes/requests';
 import { pathOf } from '../../schema/path';
 import type { ResolvedEnvironment } from '../../schema/resolved';
 import { bytesOf, formatSize, mebibytesOf } from '../../size';

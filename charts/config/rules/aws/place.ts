@@ -1,5 +1,5 @@
-import type { AwsEnvironment } from '../../aws-environment';
-import { MADE_SECRETS } from '../../managed-secrets';
+import type { AwsEnvironment } from '../../aws/aws-environment';
+import { MADE_SECRETS } from '../../secrets/managed-secrets';
 import { pathOf, valuesAt } from '../../schema/path';
 import type { Rule } from '../rule';
 import { isAccount, isRegion } from './forms';

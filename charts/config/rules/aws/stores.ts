@@ -1,4 +1,4 @@
-import { bucketNamesOf, LONGEST_BUCKET } from '../../buckets';
+import { bucketNamesOf, LONGEST_BUCKET } from '../../aws/buckets';
 import { bytesOf } from '../../size';
 import type { Rule } from '../rule';
 

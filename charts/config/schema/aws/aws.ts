@@ -1,7 +1,7 @@
 import { Duration } from 'cdk8s';
 import { z } from 'zod';
 
-import { ADDONS } from '../../addons';
+import { ADDONS } from '../../platform/addons';
 import { count, duration, flag, anything, size, string, text, texts } from '../leaves';
 import { cluster } from './cluster';
 import { compute } from './compute';

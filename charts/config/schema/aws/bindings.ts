@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-import { BINDINGS } from '../../binding-catalogue';
-import type { BindingKey } from '../../bindings';
+import { BINDINGS } from '../../bindings/binding-catalogue';
+import type { BindingKey } from '../../bindings/bindings';
 import { text } from '../leaves';
 
 const shape = Object.fromEntries(Object.keys(BINDINGS).map((key) => [key, text().optional()]));

@@ -1,7 +1,7 @@
 import { Size } from 'cdk8s';
 import { z } from 'zod';
 
-import { NODE_CLASSES } from '../../nodes';
+import { NODE_CLASSES } from '../../nodes/nodes';
 import { count, flag, size, text, texts } from '../leaves';
 import { nodePools } from './node-pools';
 

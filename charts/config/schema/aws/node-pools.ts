@@ -1,7 +1,7 @@
 import { Size } from 'cdk8s';
 import { z } from 'zod';
 
-import { NODE_CLASSES } from '../../nodes';
+import { NODE_CLASSES } from '../../nodes/nodes';
 import { cpu, duration, size, text, texts } from '../leaves';
 
 const disk = z.discriminatedUnion('type', [

@@ -1,4 +1,4 @@
-import type { AddonName } from '../../addons';
+import type { AddonName } from '../../platform/addons';
 
 /** Add-ons of EKS by name. One that is not named has its defaults. */
 export type Addons = Readonly<Partial<Record<AddonName, AddonSettings>>>;

@@ -1,6 +1,6 @@
 import type { Size } from 'cdk8s';
 
-import type { NodeClass } from '../../nodes';
+import type { NodeClass } from '../../nodes/nodes';
 import type { NodePoolSettings } from './node-pools';
 
 /** What nodes there are, and who makes them. */

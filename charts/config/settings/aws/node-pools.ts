@@ -1,7 +1,7 @@
 import type { Duration, Size } from 'cdk8s';
 
 import type { Cpu } from '../../cpu';
-import type { NodeClass } from '../../nodes';
+import type { NodeClass } from '../../nodes/nodes';
 
 /**
  * Nodes that Karpenter, or EKS Auto Mode, makes when pods wait and removes when nothing needs them.

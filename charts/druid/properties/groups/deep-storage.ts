@@ -1,6 +1,6 @@
 import { addressOfDeepStorage, PREFIXES } from '../../../config/addresses';
 import type { ResolvedEnvironment } from '../../../config/schema/resolved';
-import { secretNameOf } from '../../../config/secrets';
+import { secretNameOf } from '../../../config/secrets/secrets';
 import { fromEnvironment, type Properties } from '../property';
 
 /** The variables that hold the access key and the secret key, where the pod's own identity does not do. */

@@ -1,7 +1,7 @@
 import { addressOfMetadataStore, DATABASE_LOGIN } from '../../../config/addresses';
 import { RDS_AUTHORITIES } from '../../../config/images';
 import type { ResolvedEnvironment } from '../../../config/schema/resolved';
-import { isAwsStore } from '../../../config/stores';
+import { isAwsStore } from '../../../config/aws/stores';
 import { fromEnvironment, interpolated, type Properties } from '../property';
 
 /** The variables that hold the login role and its password. */

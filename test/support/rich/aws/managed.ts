@@ -1,6 +1,6 @@
 import { Duration, Size } from 'cdk8s';
 
-import { ADDONS } from '../../../../charts/config/addons';
+import { ADDONS } from '../../../../charts/config/platform/addons';
 import { dev } from '../../../../charts/config/environments/dev';
 import type { Environment } from '../../../../charts/config/environment';
 

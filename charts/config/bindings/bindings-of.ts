@@ -4,8 +4,8 @@ import { BINDINGS } from './binding-catalogue';
 import { formProblemOf } from './binding-form';
 import type { BindingKey, Bindings } from './bindings';
 import { expectedBindingsOf } from './expected-bindings';
-import type { Fault } from './fault';
-import type { ResolvedEnvironment } from './schema/resolved';
+import type { Fault } from '../fault';
+import type { ResolvedEnvironment } from '../schema/resolved';
 
 /** What is given beside the outputs. */
 export interface Given {

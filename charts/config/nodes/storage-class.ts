@@ -1,5 +1,5 @@
-import { namesOf } from './names';
-import type { ResolvedEnvironment } from './schema/resolved';
+import { namesOf } from '../names';
+import type { ResolvedEnvironment } from '../schema/resolved';
 
 /** The StorageClass that an environment brings, which volumes have that ask for none. A cluster that is there already has its own. */
 export function storageClassOf(environment: ResolvedEnvironment): string | undefined {

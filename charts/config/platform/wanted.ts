@@ -1,9 +1,9 @@
 import { CHARTS, type ChartName } from './charts';
 import type { ControllerName } from './controllers';
 import { isEksAddon } from './eks-addons';
-import { hasKarpenter, isOnAws, type AwsEnvironment } from './aws-environment';
-import { groupsOf } from './groups';
-import type { ResolvedEnvironment } from './schema/resolved';
+import { hasKarpenter, isOnAws, type AwsEnvironment } from '../aws/aws-environment';
+import { groupsOf } from '../groups';
+import type { ResolvedEnvironment } from '../schema/resolved';
 
 /** Whether a controller that acts on AWS is there, and thus has an identity. */
 export function hasController(environment: AwsEnvironment, name: ControllerName): boolean {

@@ -1,5 +1,5 @@
 import { BUILT_IN, type AddonName } from './addons';
-import type { AwsEnvironment } from './aws-environment';
+import type { AwsEnvironment } from '../aws/aws-environment';
 
 /** Whether an add-on of EKS is installed in an environment, so that nobody else has to. */
 export function isEksAddon(environment: AwsEnvironment, name: AddonName): boolean {

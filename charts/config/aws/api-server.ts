@@ -1,4 +1,4 @@
-import type { ResolvedEnvironment } from './schema/resolved';
+import type { ResolvedEnvironment } from '../schema/resolved';
 
 /** Where the API server answers pods. */
 export interface ApiServer {

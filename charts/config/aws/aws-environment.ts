@@ -1,4 +1,4 @@
-import type { ResolvedEnvironment } from './schema/resolved';
+import type { ResolvedEnvironment } from '../schema/resolved';
 
 /** An environment for which something is made on AWS. */
 export type AwsEnvironment = ResolvedEnvironment & { readonly aws: ResolvedAws };

@@ -1,6 +1,6 @@
-import { namesOf } from './names';
-import type { ResolvedCredentials, ResolvedEnvironment } from './schema/resolved';
-import type { DevelopmentCredentials } from './settings/credentials';
+import { namesOf } from '../names';
+import type { ResolvedCredentials, ResolvedEnvironment } from '../schema/resolved';
+import type { DevelopmentCredentials } from '../settings/credentials';
 
 /** What credentials are for; the name of their Secret ends in it. */
 export type Purpose =

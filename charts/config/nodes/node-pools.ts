@@ -1,12 +1,12 @@
 import { Duration, Size } from 'cdk8s';
 
-import { Cpu } from './cpu';
-import { groupsOf, type Group } from './groups';
+import { Cpu } from '../cpu';
+import { groupsOf, type Group } from '../groups';
 import { instanceOf } from './instances';
 import { nodesFor, type NodeSet, type Pool } from './node-sets';
 import { mostPodsOf, totalOf, type Total } from './requests';
-import type { ResolvedEnvironment } from './schema/resolved';
-import { bytesOf, mebibytesOf } from './size';
+import type { ResolvedEnvironment } from '../schema/resolved';
+import { bytesOf, mebibytesOf } from '../size';
 
 /**
  * EKS Auto Mode ends a node that becomes older, whatever runs on it, and what is waited for at its end is part of its age.

@@ -1,7 +1,7 @@
-import type { Group } from './groups';
+import type { Group } from '../groups';
 import { NODE_CLASS_OF, nodeLabelsOf, nodeTaintsOf, type NodePurpose } from './nodes';
-import { oncePer } from './once';
-import type { ResolvedEnvironment } from './schema/resolved';
+import { oncePer } from '../once';
+import type { ResolvedEnvironment } from '../schema/resolved';
 
 /** Resolved settings of what nodes there are. */
 type ResolvedCompute = NonNullable<ResolvedEnvironment['aws']>['compute'];

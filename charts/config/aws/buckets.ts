@@ -1,5 +1,5 @@
 import type { AwsEnvironment } from './aws-environment';
-import { namesOf } from './names';
+import { namesOf } from '../names';
 
 /** What buckets are for; their names end in it, but for account and region. */
 export const BUCKETS = ['segments', 'task-logs', 'query-results', 'access-logs', 'velero', 'costs', 'artifacts'] as const;

@@ -1,8 +1,8 @@
-import { hasKarpenter, type AwsEnvironment } from './aws-environment';
+import { hasKarpenter, type AwsEnvironment } from '../aws/aws-environment';
 import type { BindingKey } from './bindings';
-import { isMade } from './managed-secrets';
-import type { ResolvedEnvironment } from './schema/resolved';
-import { isAwsStore, isMsk } from './stores';
+import { isMade } from '../secrets/managed-secrets';
+import type { ResolvedEnvironment } from '../schema/resolved';
+import { isAwsStore, isMsk } from '../aws/stores';
 
 /** What has to be known of what was made for an environment: no more and no fewer. */
 export function expectedBindingsOf(environment: ResolvedEnvironment): readonly BindingKey[] {

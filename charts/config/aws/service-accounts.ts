@@ -1,10 +1,10 @@
-import { CONFIDED } from './confided';
-import type { RoleName } from './groups';
-import { groupsOf } from './groups';
-import { namesOf } from './names';
-import { managedSecretsOf } from './managed-secrets';
-import type { ResolvedEnvironment } from './schema/resolved';
-import type { Purpose } from './secrets';
+import { CONFIDED } from '../secrets/confided';
+import type { RoleName } from '../groups';
+import { groupsOf } from '../groups';
+import { namesOf } from '../names';
+import { managedSecretsOf } from '../secrets/managed-secrets';
+import type { ResolvedEnvironment } from '../schema/resolved';
+import type { Purpose } from '../secrets/secrets';
 import { isAwsStore, isMsk } from './stores';
 
 /** What may be done with what Druid stands on. */

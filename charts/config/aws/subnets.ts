@@ -1,4 +1,4 @@
-import { addressIn, rangeOf, sizeOfPrefix } from './ranges';
+import { addressIn, rangeOf, sizeOfPrefix } from '../ranges';
 import type { ResolvedAws } from './aws-environment';
 
 /** The kinds of subnets that a new network has in each zone. */

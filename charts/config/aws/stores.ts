@@ -1,4 +1,4 @@
-import type { ResolvedEnvironment } from './schema/resolved';
+import type { ResolvedEnvironment } from '../schema/resolved';
 
 /** A database that is made on AWS. */
 export type AwsStore = Extract<ResolvedEnvironment['metadataStore'], { type: 'aurora' | 'rds' }>;

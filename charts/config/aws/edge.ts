@@ -1,8 +1,8 @@
 import { Duration } from 'cdk8s';
 
 import type { AwsEnvironment, ResolvedAws } from './aws-environment';
-import { serverGroupsOf } from './groups';
-import type { ResolvedEnvironment } from './schema/resolved';
+import { serverGroupsOf } from '../groups';
+import type { ResolvedEnvironment } from '../schema/resolved';
 import { subnetRangesOf } from './subnets';
 
 /** Resolved settings of the way in. */

@@ -1,4 +1,4 @@
-import type { RoleName } from './groups';
+import type { RoleName } from '../groups';
 
 /** What runs on a node: the controllers of the cluster, Druid's masters, its brokers and routers, its historicals, its tasks. */
 export const NODE_CLASSES = ['system', 'masters', 'queries', 'historicals', 'tasks'] as const;

@@ -1,10 +1,10 @@
 import { Size } from 'cdk8s';
 
-import { Cpu } from './cpu';
-import { groupsOf, type Group, type RoleName } from './groups';
-import { podsOf } from './replicas';
-import type { ResolvedEnvironment } from './schema/resolved';
-import { bytesOf, mebibytesOf } from './size';
+import { Cpu } from '../cpu';
+import { groupsOf, type Group, type RoleName } from '../groups';
+import { podsOf } from '../replicas';
+import type { ResolvedEnvironment } from '../schema/resolved';
+import { bytesOf, mebibytesOf } from '../size';
 
 /** What pods request together. */
 export interface Total {

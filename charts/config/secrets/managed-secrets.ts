@@ -1,5 +1,5 @@
-import type { BindingKey } from './bindings';
-import type { ResolvedEnvironment } from './schema/resolved';
+import type { BindingKey } from '../bindings/bindings';
+import type { ResolvedEnvironment } from '../schema/resolved';
 import { credentialsOf, type Purpose } from './secrets';
 
 /** The secrets of AWS Secrets Manager that can be made for an environment, and the bindings that say where they are. */

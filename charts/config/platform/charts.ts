@@ -1,4 +1,4 @@
-import type versions from './versions.json';
+import type versions from '../versions.json';
 
 /** The Helm charts that can be installed. */
 export const CHARTS = [

@@ -1,4 +1,4 @@
-import type { RoleName } from './groups';
+import type { RoleName } from '../groups';
 import type { Purpose } from './secrets';
 
 /** Tasks too authenticate who asks them, with the properties that all have. */
