@@ -1,7 +1,7 @@
 import { namesOf } from '../charts/config/names';
 import { groupsOf } from '../charts/config/groups';
 import type { ResolvedEnvironment } from '../charts/config/schema/resolved';
-import type { ExpectedPod } from './expected';
+import type { ExpectedPod } from './expected-pod';
 import { listAt, textAt, valueAt } from './support/objects';
 
 /** A Secret that pods refer to. */

@@ -5,15 +5,9 @@ import type { Environment } from '../charts/config/environment';
 import { namesOf, type Names } from '../charts/config/names';
 import type { ResolvedEnvironment } from '../charts/config/schema/resolved';
 import { plan, type DruidPlan } from '../charts/druid/plan/plan';
+import type { ExpectedPod } from './expected-pod';
 import { secretsOf, type ExpectedSecret } from './expected-secrets';
 import { listAt, textsAt, valueAt } from './support/objects';
-
-/** A pod template, and which object it is of. */
-export interface ExpectedPod {
-  readonly of: string;
-  readonly namespace: string;
-  readonly spec: unknown;
-}
 
 /** What this repository says of an environment; everything is taken from its plan and its manifests. */
 export interface Expected {

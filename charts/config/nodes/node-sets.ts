@@ -1,5 +1,5 @@
-import type { Group } from '../groups';
-import { NODE_CLASS_OF, nodeLabelsOf, nodeTaintsOf, type NodePurpose } from './nodes';
+import type { Group, RoleName } from '../groups';
+import { nodeLabelsOf, nodeTaintsOf, type NodeClass, type NodePurpose } from './nodes';
 import { oncePer } from '../once';
 import type { ResolvedEnvironment } from '../schema/resolved';
 
@@ -32,6 +32,18 @@ interface Named {
   /** Where its settings stand. */
   readonly keys: readonly string[];
 }
+
+/** The class of the nodes on which a role runs. */
+export const NODE_CLASS_OF: Readonly<Record<RoleName, Exclude<NodeClass, 'system'>>> = {
+  coordinator: 'masters',
+  overlord: 'masters',
+  broker: 'queries',
+  router: 'queries',
+  historical: 'historicals',
+  task: 'tasks',
+  indexer: 'tasks',
+  'middle-manager': 'tasks',
+};
 
 /** The pools of an environment. On a cluster that is there already, nodes are those of who keeps it. */
 export const poolsOf = oncePer(({ aws }: ResolvedEnvironment): readonly Pool[] => {

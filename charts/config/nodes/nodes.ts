@@ -1,22 +1,8 @@
-import type { RoleName } from '../groups';
-
 /** What runs on a node: the controllers of the cluster, Druid's masters, its brokers and routers, its historicals, its tasks. */
 export const NODE_CLASSES = ['system', 'masters', 'queries', 'historicals', 'tasks'] as const;
 
 /** A class of nodes. */
 export type NodeClass = (typeof NODE_CLASSES)[number];
-
-/** The class of the nodes on which a role runs. */
-export const NODE_CLASS_OF: Readonly<Record<RoleName, Exclude<NodeClass, 'system'>>> = {
-  coordinator: 'masters',
-  overlord: 'masters',
-  broker: 'queries',
-  router: 'queries',
-  historical: 'historicals',
-  task: 'tasks',
-  indexer: 'tasks',
-  'middle-manager': 'tasks',
-};
 
 /** Whose nodes they are: a class, and of historicals perhaps one tier. */
 export interface NodePurpose {

@@ -1,6 +1,7 @@
 import { groupsOf } from '../../config/groups';
 import { EVERY_NODE, INSTANCE_FACTS } from '../../config/nodes/instances';
-import { NODE_CLASS_OF, NODE_CLASSES } from '../../config/nodes/nodes';
+import { NODE_CLASS_OF } from '../../config/nodes/node-sets';
+import { NODE_CLASSES } from '../../config/nodes/nodes';
 import { mostPodsOf, totalOf } from '../../config/nodes/requests';
 import type { ResolvedEnvironment } from '../../config/schema/resolved';
 import { mebibytesOf } from '../../config/size';
