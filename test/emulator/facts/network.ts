@@ -94,7 +94,8 @@ export function networkFacts(deployed: Deployed): readonly Fact[] {
       what: 'security groups let in nobody but the cluster, to the ports of the database and of the stream',
       check: async () => {
         const { securityGroupInfo } = await api.ec2<{ readonly securityGroupInfo: readonly Group[] }>('DescribeSecurityGroups', inVpc);
-        const own = securityGroupInfo.filter(({ groupName }) => groupName !== 'default');
+        // The cluster's own is EKS'; into it the bastion is let, and nobody else.
+        const own = securityGroupInfo.filter(({ groupName, groupId }) => groupName !== 'default' && groupId !== clusterGroup);
         const rules = own.flatMap(({ ipPermissions }) => listOf(ipPermissions));
         for (const { ipRanges } of rules) deepEqual(listOf(ipRanges), []);
         const found = rules.flatMap(({ fromPort, toPort, groups }) =>
@@ -166,6 +167,7 @@ interface FlowLog {
 }
 
 interface Group {
+  readonly groupId: string;
   readonly groupName: string;
   readonly ipPermissions: readonly Rule[] | '';
 }
