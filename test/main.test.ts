@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -67,11 +67,4 @@ test('other environments in the output are left alone', () => {
   synth(output, { other: local });
   synth(output, { local });
   expect(readdirSync(output).sort()).toEqual(['local', 'other']);
-});
-
-test('the command line of cdk8s renders the same', () => {
-  const output = folder();
-  execFileSync(join(ROOT, 'node_modules/.bin/cdk8s'), ['synth', '--check-upgrade=false', '--output', output], { cwd: ROOT, stdio: 'pipe' });
-  const rendered = readFileSync(join(output, 'local/README.md'), 'utf8');
-  expect(rendered).toBe(readFileSync(join(ROOT, 'dist/local/README.md'), 'utf8'));
 });
