@@ -23,7 +23,7 @@ interface Rule {
  * @see https://kyverno.io/docs/policy-types/validating-policy/
  */
 export function kyverno(scope: Construct, environment: ResolvedEnvironment): void {
-  if (!chartsOf(environment).includes('kyverno')) return;
+  if (!chartsOf(environment).includes('kyverno') || environment.admission.rules === 'none') return;
   const namespaces = [...new Set([environment.namespace, ...serviceAccountsOf(environment).map(({ namespace }) => namespace)])];
   for (const { name, group, resource, expression, message } of RULES) {
     new ApiObject(scope, name, {
@@ -35,7 +35,7 @@ export function kyverno(scope: Construct, environment: ResolvedEnvironment): voi
         evaluation: { background: { enabled: true } },
         matchConstraints: {
           namespaceSelector: { matchExpressions: [{ key: 'kubernetes.io/metadata.name', operator: 'In', values: namespaces }] },
-          resourceRules: [{ apiGroups: [group], apiVersions: ['v1'], operations: ['CREATE', 'UPDATE'], resources: [resource] }],
+          resourceRules: [{ apiGroups: [group], apiVersions: ['v1'], operations: ['CREATE'], resources: [resource] }],
         },
         validations: [{ expression, message }],
       },
@@ -49,9 +49,8 @@ const RULES: readonly Rule[] = [
     group: '',
     resource: 'pods',
     expression: [
-      'object.spec.containers.all(container,',
-      "has(container.resources.requests) && 'cpu' in container.resources.requests && 'memory' in container.resources.requests",
-      "&& has(container.resources.limits) && 'memory' in container.resources.limits)",
+      "object.spec.containers.all(container, ['cpu', 'memory'].all(kind, kind in container.?resources.?requests.orValue({}))",
+      "&& 'memory' in container.?resources.?limits.orValue({}))",
     ].join(' '),
     message: 'containers request processor and memory, and have a limit of memory',
   },

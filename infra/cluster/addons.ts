@@ -3,6 +3,7 @@ import type { Construct, IConstruct } from 'constructs';
 
 import { ADDONS } from '../../charts/config/platform/addons';
 import type { AwsEnvironment } from '../../charts/config/aws/aws-environment';
+import { merged } from '../../charts/config/platform/merged';
 import { isEksAddon } from '../../charts/config/platform/eks-addons';
 import { ADDON_CATALOGUE, versionOf, type Phase } from './addon-catalogue';
 import type { ControllerIdentities } from '../identity/controllers';
@@ -26,7 +27,10 @@ export function addons(
   const names = ADDONS.filter((name) => ADDON_CATALOGUE[name].phase === phase && isEksAddon(environment, name));
   return names.map((name) => {
     const version = versionOf(environment, name);
-    const configuration = { ...ADDON_CATALOGUE[name].configuration?.(environment), ...environment.aws.addons[name]?.configuration };
+    const configuration = merged(
+      ADDON_CATALOGUE[name].configuration?.(environment) ?? {},
+      environment.aws.addons[name]?.configuration ?? {},
+    );
     const addon = new CfnAddon(scope, `addon-${name}`, {
       addonName: name,
       clusterName: reference.name,

@@ -87,12 +87,15 @@ test('38: releases that are rolled back by deleting them: what is installed is s
   }
 });
 
-test('38: one failure that stops all: Druid waits for no release but those that it cannot do without', () => {
+test('38: one failure that stops all: no release waits for another, but for one whose kinds it needs itself', () => {
   const waiting = rendered(onFlux)
     .ofKind('HelmRelease')
     .filter((release) => at(release, 'spec.dependsOn') !== undefined)
-    .map(({ metadata }) => metadata.name);
-  expect(waiting).toEqual(['karpenter']);
+    .map((release): readonly [string, unknown] => [release.metadata.name, at(release, 'spec.dependsOn')]);
+  expect(waiting).toEqual([
+    ['aws-load-balancer-controller', [{ name: 'cert-manager', namespace: 'cert-manager' }]],
+    ['karpenter', [{ name: 'karpenter-crd', namespace: 'kube-system' }]],
+  ]);
 });
 
 test('39: no switches, and one cloud alone: each chart can be left out, and local needs none', () => {

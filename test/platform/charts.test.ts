@@ -5,7 +5,7 @@ import type { AwsEnvironment } from '../../charts/config/aws/aws-environment';
 import { resolve } from '../../charts/config/resolve';
 import versions from '../../charts/config/versions.json';
 import { CATALOGUE } from '../../charts/platform/charts/catalogue';
-import { merged } from '../../charts/platform/charts/installed';
+import { merged } from '../../charts/config/platform/merged';
 import { localWith } from '../support/environment';
 import { at, rendered } from '../support/manifests';
 import { existing } from '../support/rich/aws/existing';

@@ -16,7 +16,7 @@ export const imageTag: Rule = function* ({ druid: { imageTag: got, version } }) 
   if (
     got === undefined ||
     /^sha256:[0-9a-f]{64}$/.test(got) ||
-    (got.startsWith(version) && /^[-+._][\w.-]+$/.test(got.slice(version.length)))
+    (got.startsWith(version) && /^[-._][\w.-]+$/.test(got.slice(version.length)))
   )
     return;
   const remedy = `Write for example '${version}-1', or a digest such as 'sha256:...'; leave it out where it is the version`;

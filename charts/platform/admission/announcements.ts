@@ -35,6 +35,9 @@ export function announcements(environment: ResolvedEnvironment): Policy {
       ].join(' && '),
       changesNothingElse: [
         'oldObject != null && object.spec == oldObject.spec',
+        ...['finalizers', 'ownerReferences'].map(
+          (field) => `object.metadata.?${field}.orValue([]) == oldObject.metadata.?${field}.orValue([])`,
+        ),
         same('variables.before', 'variables.after', `!k.startsWith('${LABEL}')`),
         same('variables.toldBefore', 'variables.toldAfter', `!k.startsWith('${ANNOTATION}')`),
       ].join(' && '),

@@ -21,8 +21,12 @@ export function tasks(environment: ResolvedEnvironment): Policy {
       pod: 'object.spec.template.spec',
       containers:
         'variables.pod.containers.map(c, c.?env.orValue([])) + variables.pod.?initContainers.orValue([]).map(c, c.?env.orValue([]))',
-      isOfTasks: `variables.pod.?serviceAccountName.orValue('') == '${component('task')}'`,
+      isOfTasks: [
+        `variables.pod.?serviceAccountName.orValue('') == '${component('task')}'`,
+        `object.spec.template.metadata.?labels[?'app.kubernetes.io/component'].orValue('') in ${JSON.stringify(componentsOf(environment))}`,
+      ].join(' && '),
       mountsKnown: [
+        'variables.pod.?volumes.orValue([]).all(v, !has(v.persistentVolumeClaim) && !has(v.ephemeral))',
         `variables.pod.?volumes.orValue([]).all(v, !has(v.secret) || v.secret.secretName in ${known})`,
         'variables.pod.?volumes.orValue([]).all(v, !has(v.projected) || v.projected.sources.all(s, !has(s.secret)))',
         `variables.pod.?volumes.orValue([]).all(v, !has(v.csi) || v.csi.?volumeAttributes[?'secretProviderClass'].orValue('') == '${component('task')}')`,
@@ -35,10 +39,14 @@ export function tasks(environment: ResolvedEnvironment): Policy {
     validations: [
       {
         expression: '!variables.isLaunched || (variables.isOfTasks && variables.mountsKnown && variables.readsKnown)',
-        message: 'who launches tasks makes Jobs with the service account of tasks and their Secrets, and no others',
+        message: 'who launches tasks makes Jobs with labels and service account of tasks, with their Secrets, and with no claims',
       },
     ],
   };
+}
+
+function componentsOf(environment: ResolvedEnvironment): readonly string[] {
+  return taskGroupsOf(environment).map(({ component }) => component);
 }
 
 /** The Secrets that templates of tasks name. */

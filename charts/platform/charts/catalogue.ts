@@ -1,6 +1,6 @@
 import type { ChartName } from '../../config/platform/charts';
 import { CONTROLLERS } from '../../config/platform/controllers';
-import { resources, type Chart } from './chart';
+import { resources, RESTRICTED, type Chart } from './chart';
 import { externalDns, externalSecrets, karpenter, loadBalancerController, secretsStore, velero } from './values';
 
 const helm = (url: string) => ({ type: 'helm', url }) as const;
@@ -34,6 +34,7 @@ export const CATALOGUE: Readonly<Record<ChartName, Chart>> = {
     repository: helm('https://aws.github.io/eks-charts'),
     namespace: CONTROLLERS['aws-load-balancer-controller'].namespace,
     admits: undefined,
+    after: ['cert-manager'],
     values: loadBalancerController,
   },
   'karpenter-crd': {
@@ -102,7 +103,11 @@ export const CATALOGUE: Readonly<Record<ChartName, Chart>> = {
     admits: 'restricted',
     // Druid's own pods are rolled by the names of their files; this is for others, and for those alone that ask for it.
     values: () => ({
-      reloader: { autoReloadAll: false, readOnlyRootFileSystem: true, deployment: { resources: resources('10m', '128Mi') } },
+      reloader: {
+        autoReloadAll: false,
+        readOnlyRootFileSystem: true,
+        deployment: { resources: resources('10m', '128Mi'), containerSecurityContext: RESTRICTED },
+      },
     }),
   },
   goldilocks: {

@@ -1,8 +1,7 @@
 import type { ChartName } from '../../config/platform/charts';
 import type { AwsEnvironment } from '../../config/aws/aws-environment';
 
-/** Values of a chart. */
-export type Values = Readonly<Record<string, unknown>>;
+import type { Values } from '../../config/platform/merged';
 
 /** A Helm chart: where it comes from, where it goes, and what is other than its own defaults. */
 export interface Chart {
@@ -29,3 +28,6 @@ export interface Chart {
 export function resources(cpu: string, memory: string): Values {
   return { requests: { cpu, memory }, limits: { memory } };
 }
+
+/** What the Pod Security Standard `restricted` asks of a container. */
+export const RESTRICTED = { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] }, readOnlyRootFilesystem: true };

@@ -4,7 +4,8 @@ import { labelsOf } from '../../config/labels';
 import versions from '../../config/versions.json';
 import { chartsOf } from '../../config/platform/wanted';
 import { CATALOGUE } from './catalogue';
-import type { Chart, Values } from './chart';
+import { merged, type Values } from '../../config/platform/merged';
+import type { Chart } from './chart';
 
 /** A chart that an environment installs. */
 export interface Installed {
@@ -32,17 +33,4 @@ export function installedIn(environment: AwsEnvironment): readonly Installed[] {
       metadata: { name, namespace: chart.namespace, labels: labelsOf(environment, name, name) },
     };
   });
-}
-
-/** Values as Helm joins them: what is an object on both sides is joined level by level, and of all else the latter counts. */
-export function merged(values: Values, over: Values): Values {
-  const entries = Object.entries(over).map(([key, value]) => {
-    const below = values[key];
-    return [key, isObject(below) && isObject(value) ? merged(below, value) : value] as const;
-  });
-  return { ...values, ...Object.fromEntries(entries) };
-}
-
-function isObject(value: unknown): value is Values {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

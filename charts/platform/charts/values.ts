@@ -1,8 +1,10 @@
 import { CONTROLLERS, type ControllerName } from '../../config/platform/controllers';
 import { isEksAddon } from '../../config/platform/eks-addons';
 import type { AwsEnvironment } from '../../config/aws/aws-environment';
+import { chartsOf } from '../../config/platform/wanted';
 import versions from '../../config/versions.json';
-import { resources, type Values } from './chart';
+import type { Values } from '../../config/platform/merged';
+import { resources, RESTRICTED } from './chart';
 
 /** The service account whose name the other program has given an identity. */
 function account(name: ControllerName): Values {
@@ -26,8 +28,12 @@ export function loadBalancerController(environment: AwsEnvironment): Values {
     // It would have a say in every Service that is made, and every one would wait for it.
     enableServiceMutatorWebhook: false,
     // Argo CD renders the chart each time, and with it another certificate for the webhook.
-    enableCertManager: platform?.installer.type === 'argo-cd' && isEksAddon(environment, 'cert-manager'),
+    enableCertManager: platform?.installer.type === 'argo-cd' && hasCertManager(environment),
   };
+}
+
+function hasCertManager(environment: AwsEnvironment): boolean {
+  return isEksAddon(environment, 'cert-manager') || chartsOf(environment).includes('cert-manager');
 }
 
 /** Karpenter runs on nodes that it has not made, and is the only one that acts on interruptions. */
@@ -46,7 +52,7 @@ export function karpenter({ aws, bindings, domain }: AwsEnvironment): Values {
   };
 }
 
-/** It keeps records of this environment alone, in the zones that are named, and takes away what it has made and nothing else. */
+/** It keeps records of this environment alone, in the zones that are named. It takes none away: one that is left over is deleted by hand. */
 export function externalDns(environment: AwsEnvironment): Values {
   const { aws, bindings } = environment;
   return {
@@ -119,5 +125,3 @@ export function velero(): Values {
     resources: resources('100m', '512Mi'),
   };
 }
-
-const RESTRICTED = { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] }, readOnlyRootFilesystem: true };

@@ -4,27 +4,34 @@ import { druidReferenceOf } from '../../../charts/config/images';
 import { kubectl, list } from '../../../smoke/support/kubectl';
 import type { Context, Step } from '../support/context';
 
-const ANNOUNCEMENT = 'druidDiscoveryAnnouncement-coordinator=true';
+const LABEL = 'druidDiscoveryAnnouncement-coordinator';
+const ELSE = /of its own pod, and nothing else/;
 
 export const announcements: Step = {
   name: 'nobody announces a process in the pod of another, and a process of Druid changes nothing else of a pod',
   needsDruid: false,
   run: async (context) => {
     const [broker, historical] = [await podOf(context, 'broker'), await podOf(context, 'historical')];
-    const asBroker = [`--as=system:serviceaccount:${context.namespace}:${context.names.component('broker')}`];
-    const refusals: readonly (readonly [readonly string[], RegExp])[] = [
-      [['label', 'pod', historical, ANNOUNCEMENT], /changed by the pod itself, and by nobody else/],
-      [['annotate', 'pod', historical, 'druidNodeInfo-coordinator={}'], /changed by the pod itself, and by nobody else/],
-      [['label', 'pod', historical, ANNOUNCEMENT, ...asBroker], /changed by the pod itself, and by nobody else/],
-      // Whoever has stolen its name, and not the token of its pod.
-      [['label', 'pod', broker, ANNOUNCEMENT, ...asBroker], /changed by the pod itself, and by nobody else/],
-      [
-        ['label', 'pod', historical, 'app.kubernetes.io/component=coordinator', '--overwrite', ...asBroker],
-        /of its own pod, and nothing else/,
-      ],
-      [['annotate', 'pod', historical, 'e2e=true', ...asBroker], /of its own pod, and nothing else/],
-    ];
-    for (const [args, message] of refusals) assert.match(await refusalOf(context, args), message, args.join(' '));
+    const others = /changed by the pod itself, and by nobody else/;
+    for (const args of [
+      ['label', 'pod', historical, `${LABEL}=true`],
+      ['annotate', 'pod', historical, 'druidNodeInfo-coordinator={}'],
+    ]) {
+      assert.match(await refusalOf(context, args), others);
+    }
+    // A process may patch, and nothing but that. Who has stolen its name has not stolen the token of its pod.
+    const asBroker = `--as=system:serviceaccount:${context.namespace}:${context.names.component('broker')}`;
+    const patch = ['apply', '--server-side', '--force-conflicts', '--field-manager=e2e', '--validate=false', '-f', '-', asBroker];
+    for (const [name, metadata, message] of [
+      [historical, { labels: { [LABEL]: 'true' } }, others],
+      [broker, { labels: { [LABEL]: 'true' } }, others],
+      [historical, { labels: { 'app.kubernetes.io/component': 'coordinator' } }, ELSE],
+      [historical, { annotations: { e2e: 'true' } }, ELSE],
+      [historical, { finalizers: ['example.com/e2e'] }, ELSE],
+    ] as const) {
+      const pod = { apiVersion: 'v1', kind: 'Pod', metadata: { name, namespace: context.namespace, ...metadata } };
+      assert.match(await refusalOf(context, patch, pod), message);
+    }
     await kubectl(['-n', context.namespace, 'label', 'pod', historical, 'e2e=true']);
     await kubectl(['-n', context.namespace, 'label', 'pod', historical, 'e2e-']);
   },
@@ -59,12 +66,13 @@ export const tasks: Step = {
     const launcher = context.environment.druid.roles.overlord === undefined ? 'coordinator' : 'overlord';
     const args = ['create', '--dry-run=server', '-f', '-', `--as=system:serviceaccount:${namespace}:${names.component(launcher)}`];
     const secret = { name: 'PASSWORD', valueFrom: { secretKeyRef: { name: names.component('metadata-store'), key: 'password' } } };
-    const job = (serviceAccountName: string, env: readonly object[] = [], volumes: readonly object[] = []) => ({
+    const job = (serviceAccountName: string, env: readonly object[] = [], volumes: readonly object[] = [], component = 'task') => ({
       apiVersion: 'batch/v1',
       kind: 'Job',
       metadata: { name: 'e2e-job', namespace },
       spec: {
         template: {
+          metadata: { labels: { 'app.kubernetes.io/component': component } },
           spec: {
             ...RESTRICTED,
             restartPolicy: 'Never',
@@ -79,11 +87,16 @@ export const tasks: Step = {
     await kubectl(args, { input: JSON.stringify(job(task)) });
     for (const refused of [
       job(names.component('historical')),
+      job(task, [], [], 'router'),
+      job(task, [], [{ name: 'x', persistentVolumeClaim: { claimName: 'x' } }]),
       job(task, [secret]),
       job(task, [], [{ name: 'x', secret: { secretName: names.component('admin') } }]),
       job(task, [], [{ name: 'x', projected: { sources: [{ secret: { name: names.component('admin') } }] } }]),
     ]) {
-      assert.match(await refusalOf(context, args, refused), /with the service account of tasks and their Secrets, and no others/);
+      assert.match(
+        await refusalOf(context, args, refused),
+        /with labels and service account of tasks, with their Secrets, and with no claims/,
+      );
     }
   },
 };

@@ -2,8 +2,8 @@ import { bytesOf } from '../../size';
 import type { Rule } from '../rule';
 
 /** What gp3 is able to, at the least and at the most. */
-const IOPS = [3000, 16_000] as const;
-const MEBIBYTES = [125, 1000] as const;
+const IOPS = [3000, 80_000] as const;
+const MEBIBYTES = [125, 2000] as const;
 
 /** gp3 has a least and a most, and moves a quarter of a MiB with an operation at the most. */
 export const volumes: Rule = function* ({ aws }) {

@@ -22,7 +22,8 @@ export interface AddonSettings {
    */
   readonly version?: string;
   /**
-   * Its configuration, as the add-on's schema has it. What is said here replaces what is said otherwise, key by key.
+   * Its configuration, as the add-on's schema has it. What is said here takes the place of what is said otherwise, key by key and level by
+   * level.
    *
    * @default {}
    */

@@ -7,13 +7,13 @@ import type { Size } from 'cdk8s';
  */
 export interface VolumesSettings {
   /**
-   * Operations in a second, up to 16000. Volumes of less than 32 GiB have no more than 500 for each GiB.
+   * Operations in a second, up to 80000, and no more than 500 for each GiB of a volume.
    *
    * @default 3000
    */
   readonly iops?: number;
   /**
-   * What is read and written in a second, up to 1000 MiB, and a quarter of a MiB for each operation.
+   * What is read and written in a second, up to 2000 MiB, and a quarter of a MiB for each operation.
    *
    * @default - 125 MiB
    */
