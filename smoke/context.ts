@@ -3,6 +3,7 @@ import type { Expected } from './expected';
 import { requiredSecretNameOf } from '../charts/config/secrets/secrets';
 import { Cluster } from './support/cluster';
 import { DruidClient } from './support/druid';
+import { kept } from './support/kept';
 import { kubectlOf } from './support/kubectl';
 import { forward } from './support/port-forward';
 import { servedAt } from './support/served';
@@ -31,12 +32,16 @@ export interface OpenContext extends Context {
   readonly close: () => void;
 }
 
+/** How long one call of `kubectl` may take. */
+const CALL_SECONDS = 60;
+
 /** Opens a cluster. */
 export function contextOf(expected: Expected, { readOnly, seconds, context, authority }: ContextProps): OpenContext {
   const { environment, names, plan, manifests } = expected;
   const { namespace } = environment;
-  const cluster = new Cluster(kubectlOf(context), manifests);
-  const opened: (() => void)[] = [];
+  const ending = new AbortController();
+  const limits = { seconds: CALL_SECONDS, signal: ending.signal };
+  const cluster = new Cluster(kubectlOf(context, limits), manifests);
   const router = names.component('router');
   const target = `service/${router}`;
   const port = plan.servers.find(({ role }) => role.name === 'router')?.port ?? 0;
@@ -50,30 +55,30 @@ export function contextOf(expected: Expected, { readOnly, seconds, context, auth
     if (found === undefined && required) throw new Error(`Secret '${name}' is not there`);
     return Object.fromEntries(Object.entries(found?.data ?? {}).map(([key, value]) => [key, Buffer.from(value, 'base64').toString()]));
   };
-  const connect = async () => {
-    const name = requiredSecretNameOf(environment, 'admin');
-    const { password = '' } = await secretOf(name);
+  const way = kept(async () => {
     const tls = environment.druid.tls === undefined ? undefined : { authority: await authorities(), host: router };
-    const way = await openWay({ namespace, target, port, tls, context });
-    opened.push(way.close);
-    return new DruidClient({ way, username: 'admin', password });
-  };
-  let client: Promise<DruidClient> | undefined;
+    return openWay({ namespace, target, port, tls, context, limits });
+  });
+  const client = kept(async () => {
+    const { password = '' } = await secretOf(requiredSecretNameOf(environment, 'admin'));
+    // The way may end and be another one with the next request, so the client need not.
+    return { druid: new DruidClient({ way: await way(), current: way, username: 'admin', password }), ended: () => false };
+  });
   return {
     expected,
     cluster,
     readOnly,
     seconds,
     now: () => new Date(),
-    druid: () => (client ??= connect()),
+    druid: async () => (await client()).druid,
     served: async () => {
-      const way = await forward(namespace, target, port, context);
+      const { port: local, close } = await forward(namespace, target, port, context, limits);
       try {
-        return await servedAt(way.port, router, await authorities());
+        return await servedAt(local, router, await authorities());
       } finally {
-        way.close();
+        close();
       }
     },
-    close: () => opened.forEach((close) => close()),
+    close: () => ending.abort(),
   };
 }

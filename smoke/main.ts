@@ -6,7 +6,7 @@ import type { Environment } from '../charts/config/environment';
 import { checks } from './checks';
 import { contextOf } from './context';
 import { expectedOf } from './expected';
-import { CODES, codeOf, lineOf, reportOf, summaryOf } from './report';
+import { CODES, codeOf, lineOf, reportOf, STOPPED, summaryOf } from './report';
 import { run } from './run';
 
 /** Asks a cluster whether an environment works there. */
@@ -41,6 +41,12 @@ async function main(environment: string, { context, readOnly, json, authority, t
     ...{ readOnly, context, seconds: timeout },
     authority: authority === undefined ? undefined : readFileSync(authority, 'utf8'),
   });
+  for (const [signal, code] of Object.entries(STOPPED)) {
+    process.once(signal, () => {
+      world.close();
+      process.exit(code);
+    });
+  }
   try {
     // Without an API server nothing can be told of anything.
     await world.cluster.version();

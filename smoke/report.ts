@@ -3,6 +3,9 @@ import type { Result } from './run';
 /** Exit codes. */
 export const CODES = { passed: 0, failed: 1, notRun: 2 } as const;
 
+/** Exit codes of a run that somebody stopped, as shells have them. */
+export const STOPPED = { SIGINT: 130, SIGTERM: 143 } as const;
+
 /** What was asked for. */
 export interface Run {
   readonly environment: string;

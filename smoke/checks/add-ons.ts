@@ -1,7 +1,8 @@
-import type { Check } from '../check';
+import type { Manifest } from '../../charts/app';
+import type { Check, Context } from '../check';
 import { skipped } from '../check';
 import { ofKinds } from '../expected';
-import { textAt, type Live } from '../support/objects';
+import { textAt, titleOf, valueAt, type Live } from '../support/objects';
 import { notReady, verdictOf } from './conditions';
 
 /** What brings add-ons, by API group. */
@@ -37,16 +38,38 @@ const backups: Check = {
   run: async (context) => {
     const manifests = ofKinds(context.expected, { 'velero.io': Object.keys(PHASES) });
     if (manifests.length === 0) return skipped('this environment backs up no objects');
-    return verdictOf(context, manifests, ({ kind, status }) => {
+    const { faults, details = [] } = await verdictOf(context, manifests, ({ kind, status }) => {
       const phase = textAt(status, 'phase');
       return phase === PHASES[kind] ? [] : [`is ${phase || 'not looked after'} instead of ${PHASES[kind] ?? ''}`];
     });
+    const schedules = manifests.filter(({ kind }) => kind === 'Schedule');
+    const newest = await Promise.all(schedules.map((schedule) => newestOf(context, schedule)));
+    return {
+      faults: [...faults, ...newest.filter(({ failed }) => failed).map(({ told }) => told)],
+      details: [...details, ...newest.map(({ told }) => told)],
+    };
   },
 };
 
 export const addOnChecks: readonly Check[] = [addOns, backups];
 
+/** The newest backup of a schedule, and whether it is one that cannot be relied upon. */
+async function newestOf({ cluster }: Context, schedule: Manifest): Promise<{ readonly told: string; readonly failed: boolean }> {
+  const namespace = textAt(schedule, 'metadata', 'namespace');
+  const selector = `velero.io/schedule-name=${schedule.metadata.name}`;
+  const made = ({ metadata }: Live) => metadata.creationTimestamp ?? '';
+  const found = [...((await cluster.list('backups.velero.io', { namespace, selector })) ?? [])];
+  const newest = found.sort((one, other) => made(one).localeCompare(made(other))).at(-1);
+  if (newest === undefined) return { told: `${titleOf(schedule)} has made no backup yet`, failed: false };
+  const phase = textAt(newest.status, 'phase');
+  const why = textAt(newest.status, 'failureReason');
+  const told = `${titleOf(schedule)}: its newest backup '${newest.metadata.name}' is ${phase || 'New'}${why && `: ${why}`}`;
+  // Failed, PartiallyFailed, FailedValidation, and what is on its way there.
+  return { told, failed: phase.includes('Failed') };
+}
+
 function faultsOf(live: Live): readonly string[] {
+  if (valueAt(live.spec, 'suspend') === true) return ['is suspended: changes do not reach it'];
   if (live.kind === 'Application') {
     const [health, sync] = [textAt(live.status, 'health', 'status'), textAt(live.status, 'sync', 'status')];
     return health === 'Healthy' && sync === 'Synced' ? [] : [`is ${health || 'of no known health'} and ${sync || 'not synchronized'}`];

@@ -133,8 +133,8 @@ const metadata: Check = {
   },
 };
 
-/** How long segments may be on their way: what was handed off a moment ago is loaded in seconds. */
-const LOADING_SECONDS = 60;
+/** How long segments may be on their way: what was handed off a moment ago is loaded in seconds, and a new leader knows after its first look. */
+const LOADING_SECONDS = 90;
 
 const loaded: Check = {
   id: 'loaded',
@@ -146,10 +146,15 @@ const loaded: Check = {
     const client = await druid();
     let left: readonly string[] = [];
     const ask = async () => {
+      const used = await client.json<readonly string[]>('/druid/coordinator/v1/metadata/datasources');
       const status = await client.json<Readonly<Record<string, number>>>('/druid/coordinator/v1/loadstatus?simple');
-      left = Object.entries(status)
-        .filter(([, count]) => count > 0)
-        .map(([datasource, count]) => `'${datasource}' lacks ${count} segments`);
+      // A coordinator that has just begun to lead answers with nothing, which is not that nothing is left.
+      const untold = used.filter((datasource) => status[datasource] === undefined);
+      const lacking = Object.entries(status).filter(([, count]) => count > 0);
+      left = [
+        ...untold.map((datasource) => `the coordinator does not tell whether '${datasource}' is loaded`),
+        ...lacking.map(([datasource, count]) => `'${datasource}' lacks ${count} segments`),
+      ];
       return left.length === 0 ? Object.keys(status).length : undefined;
     };
     const datasources = await until({ what: 'all segments are loaded', seconds: Math.min(LOADING_SECONDS, seconds) }, ask).catch(

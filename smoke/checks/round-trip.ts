@@ -1,5 +1,6 @@
 import type { Check, Druid } from '../check';
 import { isStale, nameOfRun, PREFIX } from '../support/datasource';
+import type { TaskStatus } from '../support/druid';
 import { until } from '../support/wait';
 
 const leftovers: Check = {
@@ -32,12 +33,13 @@ const roundTrip: Check = {
     const name = nameOfRun(now());
     const faults: string[] = [];
     const details = [`datasource '${name}'`];
-    let running: string | undefined;
+    // With an id that is known before, the task is found also where the answer is lost.
+    const task = `index_${name}`;
+    let running = true;
     try {
-      const { task } = await client.json<{ task: string }>('/druid/indexer/v1/task', ingestion(name));
-      running = task;
+      await client.request('/druid/indexer/v1/task', ingestion(task, name));
       await client.succeeded(task, seconds);
-      running = undefined;
+      running = false;
       details.push(`task ${task} has succeeded`);
       await until({ what: `historicals serve '${name}'`, seconds }, async () => ((await copies(client, name)) > 0 ? true : undefined));
       const [row] = await client.sql<{ count: number; sum: number }>(`${ASKED} FROM "${name}"`);
@@ -49,7 +51,7 @@ const roundTrip: Check = {
       faults.push(textOf(error));
     }
     try {
-      if (running !== undefined) await client.request(`/druid/indexer/v1/task/${running}/shutdown`, {});
+      if (running) await stop(client, task, seconds);
       await remove(client, name, seconds);
       details.push('everything is removed again');
     } catch (error) {
@@ -71,6 +73,23 @@ async function copies(client: Druid, name: string): Promise<number> {
   return row?.copies ?? 0;
 }
 
+/** Stops a task and waits for its end, as it may yet publish what is to be removed. One that the overlord does not know has none. */
+async function stop(client: Druid, task: string, seconds: number): Promise<void> {
+  const path = `/druid/indexer/v1/task/${task}`;
+  const asked = async () => {
+    try {
+      return (await client.json<TaskStatus>(`${path}/status`)).status.statusCode;
+    } catch (error) {
+      if (textOf(error).includes('answered 404')) return 'UNKNOWN';
+      throw error;
+    }
+  };
+  // Where its end is told already, there is nothing to stop.
+  if ((await until({ what: `the overlord tells of task ${task}`, seconds }, asked)) !== 'RUNNING') return;
+  await client.request(`${path}/shutdown`, {});
+  await until({ what: `task ${task} is stopped`, seconds }, async () => ((await asked()) === 'RUNNING' ? undefined : true));
+}
+
 /** Takes a datasource out of the historicals, of the metadata store and of deep storage. */
 async function remove(client: Druid, name: string, seconds: number): Promise<void> {
   const interval = '1000-01-01/3000-01-01';
@@ -89,8 +108,9 @@ async function remove(client: Druid, name: string, seconds: number): Promise<voi
 /** The datasources of the metadata store, also those whose segments nobody uses any more. */
 const known = (client: Druid) => client.json<readonly string[]>('/druid/coordinator/v1/metadata/datasources?includeUnused');
 
-function ingestion(dataSource: string) {
+function ingestion(id: string, dataSource: string) {
   return {
+    id,
     type: 'index_parallel',
     spec: {
       dataSchema: {

@@ -63,7 +63,11 @@ export class Cluster {
 
   /** The rendered objects as they are. Asked once: all checks look at the same moment. */
   deployed(): Promise<Deployed> {
-    return (this.found ??= this.lookUp());
+    return (this.found ??= this.lookUp().catch((error: unknown) => {
+      // The next check may be luckier.
+      delete this.found;
+      throw error;
+    }));
   }
 
   private async lookUp(): Promise<Deployed> {

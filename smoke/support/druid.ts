@@ -7,6 +7,12 @@ import { until } from './wait';
 export interface DruidClientProps {
   /** The way to the process. */
   readonly way: Way;
+  /**
+   * The way as it is when a request is made.
+   *
+   * @default - the same for ever
+   */
+  readonly current?: () => Promise<Way>;
   readonly username: string;
   readonly password: string;
 }
@@ -30,7 +36,8 @@ export class DruidClient {
 
   /** A request with the administrator's credentials. Rejects on any status but 2xx. */
   async request(path: string, body?: unknown): Promise<string> {
-    const { way, username, password } = this.props;
+    const { current, username, password } = this.props;
+    const way = current === undefined ? this.way : await current();
     const response = await fetch(`${way.url}${path}`, {
       ...way.options,
       method: body === undefined ? 'GET' : 'POST',

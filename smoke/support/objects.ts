@@ -8,6 +8,7 @@ export interface Live {
     readonly generation?: number;
     readonly labels?: Readonly<Record<string, string>>;
     readonly annotations?: Readonly<Record<string, string>>;
+    readonly creationTimestamp?: string;
     readonly deletionTimestamp?: string;
   };
   readonly spec?: unknown;
@@ -48,14 +49,24 @@ export function textsAt(object: unknown, ...keys: readonly string[]): Readonly<R
   return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }
 
-/** A condition in the status of an object. */
-export function conditionOf(
-  { status }: Pick<Live, 'status'>,
-  type: string,
-): { readonly status: string; readonly message: string } | undefined {
-  const found = listAt(status, 'conditions').find((condition) => textAt(condition, 'type') === type);
-  return found === undefined ? undefined : { status: textAt(found, 'status'), message: textAt(found, 'message') };
+/** What an object says of itself. */
+export interface Condition {
+  readonly type: string;
+  readonly status: string;
+  readonly message: string;
 }
+
+/** The conditions in a status, or in a part of one. */
+export const conditionsIn = (status: unknown): readonly Condition[] =>
+  listAt(status, 'conditions').map((one) => ({
+    type: textAt(one, 'type'),
+    status: textAt(one, 'status'),
+    message: textAt(one, 'message'),
+  }));
+
+/** A condition in the status of an object. */
+export const conditionOf = ({ status }: Pick<Live, 'status'>, type: string): Condition | undefined =>
+  conditionsIn(status).find((condition) => condition.type === type);
 
 /** Whether an object says of itself that it is ready. */
 export const isReady = (object: Pick<Live, 'status'>) => conditionOf(object, 'Ready')?.status === 'True';

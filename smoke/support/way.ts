@@ -1,11 +1,14 @@
 import { Agent, type RequestInit } from 'undici';
 
+import type { Limits } from './kubectl';
 import { forward } from './port-forward';
 
 /** A way to a process: where it seems to be, and what a request needs to get there. */
 export interface Way {
   readonly url: string;
   readonly options: Pick<RequestInit, 'dispatcher'>;
+  /** Whether it leads nowhere any more. */
+  readonly ended: () => boolean;
   readonly close: () => void;
 }
 
@@ -23,17 +26,23 @@ export interface WayProps {
    * @default - the current one
    */
   readonly context?: string | undefined;
+  /**
+   * How long opening it may take, and who may close it.
+   *
+   * @default - a minute, and nobody else
+   */
+  readonly limits?: Limits;
 }
 
 /** Opens a way. With TLS, the name is asked for as if DNS had said that it is here, so the certificate is checked as Druid's peers do. */
-export async function openWay({ namespace, target, port, tls, context }: WayProps): Promise<Way> {
-  const way = await forward(namespace, target, port, context);
-  if (tls === undefined) return { url: `http://127.0.0.1:${way.port}`, options: {}, close: way.close };
+export async function openWay({ namespace, target, port, tls, context, limits }: WayProps): Promise<Way> {
+  const { port: local, ...way } = await forward(namespace, target, port, context, limits);
+  if (tls === undefined) return { url: `http://127.0.0.1:${local}`, options: {}, ...way };
   const dispatcher = new Agent({
     connect: {
       ...(tls.authority === undefined ? {} : { ca: tls.authority }),
       lookup: (_host, _options, done) => done(null, [{ address: '127.0.0.1', family: 4 }]),
     },
   });
-  return { url: `https://${tls.host}:${way.port}`, options: { dispatcher }, close: way.close };
+  return { url: `https://${tls.host}:${local}`, options: { dispatcher }, ...way };
 }

@@ -93,6 +93,31 @@ test('a round trip tidies up also after a failure', async () => {
   expect([...world.druid.datasources]).toEqual(['orders']);
 });
 
+test('a task of which no answer came is stopped, and its end awaited, before its rows are removed', async () => {
+  const world = worldOf();
+  world.druid.tasks['index_parallel'] = 'LOST';
+  expect(of(await resultsOf(world), 'round-trip')).toMatchObject({ status: 'failed', reasons: ['other side closed'] });
+  const asked = world.druid.asked.filter((path) => path.includes('/index_smoke-')).map((path) => path.split('/').at(-1));
+  expect(asked).toEqual(['status', 'shutdown', 'status']);
+  expect([...world.druid.datasources]).toEqual(['orders']);
+});
+
+test('credentials of which no account is told are good enough, and it is told', async () => {
+  const world = worldOf();
+  world.cluster.exec = () => 'AccessKeyId\n';
+  const result = of(await resultsOf(world), 'assumed');
+  expect(result?.status).toBe('passed');
+  expect(result?.details.join('\n')).toMatch(
+    /pod 'prod-v1-druid-coordinator-0' of '.+' gets credentials, and is not told of which account/,
+  );
+});
+
+test('a schedule that has made no backup yet is all right, and it is told', async () => {
+  const result = of(await resultsOf(worldOf()), 'backups');
+  expect(result?.status).toBe('passed');
+  expect(result?.details).toContainEqual(expect.stringMatching(/^Schedule\/.+ has made no backup yet$/));
+});
+
 test('what a check throws is its fault, and those that need it are skipped', async () => {
   const world = worldOf();
   delete world.druid.answers['/status/health'];

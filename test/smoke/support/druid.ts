@@ -18,7 +18,7 @@ export interface FakeDruid {
   /** What a query on rows that were just ingested answers. */
   row: { count: number; sum: number };
   /** What becomes of tasks, by type. */
-  readonly tasks: Record<string, 'SUCCESS' | 'FAILED'>;
+  readonly tasks: Record<string, 'SUCCESS' | 'FAILED' | 'LOST'>;
   /** What was asked, in order. */
   readonly asked: string[];
 }
@@ -56,23 +56,37 @@ export function workingDruid({ plan, names, environment }: Expected): FakeDruid 
 
 /** The client of such a Druid. */
 export function clientOf(druid: FakeDruid): Druid {
-  const known = '/druid/coordinator/v1/metadata/datasources?includeUnused';
+  const known = /^\/druid\/coordinator\/v1\/metadata\/datasources(\?includeUnused)?$/;
   const tasks = new Map<string, string>();
   const request = (path: string, body?: unknown): Promise<string> => {
     druid.asked.push(path);
-    if (path === known) return Promise.resolve(JSON.stringify([...druid.datasources]));
-    if (path === '/druid/indexer/v1/task') return Promise.resolve(JSON.stringify({ task: submitted(body as Submitted) }));
+    if (known.test(path)) return Promise.resolve(JSON.stringify([...druid.datasources]));
+    if (path === '/druid/indexer/v1/task') {
+      const task = submitted(body as Submitted);
+      return tasks.get(task) === 'LOST' ? Promise.reject(new Error('other side closed')) : Promise.resolve(JSON.stringify({ task }));
+    }
+    const [, task, what] = /^\/druid\/indexer\/v1\/task\/([^/]+)\/(status|shutdown)$/.exec(path) ?? [];
+    if (task !== undefined && what === 'status')
+      return Promise.resolve(JSON.stringify({ status: { id: task, statusCode: stateOf(task) } }));
     if (/markUnused$|shutdown$/.test(path)) return Promise.resolve('{}');
     const answer = druid.answers[path];
     return answer === undefined ? Promise.reject(new Error(`${path} answered 404`)) : Promise.resolve(answer);
   };
-  const submitted = ({ type, dataSource, spec }: Submitted) => {
+  // A task whose answer was lost goes on until it is stopped, and publishes its rows in its last moment.
+  const stateOf = (task: string) => {
+    if (tasks.get(task) !== 'LOST') return tasks.get(task);
+    if (druid.asked.at(-2)?.endsWith('/shutdown') !== true) return 'RUNNING';
+    druid.datasources.add(task.replace('index_', ''));
+    return 'FAILED';
+  };
+  const submitted = ({ id, type, dataSource, spec }: Submitted) => {
     const datasource = dataSource ?? spec?.dataSchema.dataSource ?? '';
     const outcome = druid.tasks[type] ?? 'SUCCESS';
     if (outcome === 'SUCCESS' && type === 'kill') druid.datasources.delete(datasource);
-    else druid.datasources.add(datasource);
-    tasks.set(`${type}-${datasource}`, outcome);
-    return `${type}-${datasource}`;
+    else if (outcome !== 'LOST') druid.datasources.add(datasource);
+    const task = id ?? `${type}-${datasource}`;
+    tasks.set(task, outcome);
+    return task;
   };
   return {
     request,
@@ -83,6 +97,7 @@ export function clientOf(druid: FakeDruid): Druid {
 }
 
 interface Submitted {
+  readonly id?: string;
   readonly type: string;
   readonly dataSource?: string;
   readonly spec?: { readonly dataSchema: { readonly dataSource: string } };

@@ -44,8 +44,9 @@ function answerOf({ objects, raw, unknown, exec }: FakeCluster, args: readonly s
     const [found] = inNamespace.filter(({ metadata }) => metadata.name === name);
     return ok(found === undefined ? '' : JSON.stringify(found));
   }
-  const [label = '', value] = option('-l')?.split('=') ?? [];
-  return ok(JSON.stringify({ items: inNamespace.filter(({ metadata }) => label === '' || metadata.labels?.[label] === value) }));
+  const labels = (option('-l')?.split(',') ?? []).map((one) => one.split('='));
+  const items = inNamespace.filter(({ metadata }) => labels.every(([label = '', value]) => metadata.labels?.[label] === value));
+  return ok(JSON.stringify({ items }));
 }
 
 const ok = (stdout: string): Answer => ({ exitCode: 0, stdout, stderr: '' });

@@ -44,12 +44,16 @@ const LEASE = { holderIdentity: 'https://somebody:8281', leaseDurationSeconds: 6
 const PHASES: Readonly<Record<string, string>> = { BackupStorageLocation: 'Available', Schedule: 'Enabled' };
 const COMPLETE = { conditions: [{ type: 'Complete', status: 'True', message: '' }] };
 const READY = { conditions: [{ type: 'Ready', status: 'True', message: '' }] };
+const PROGRAMMED = { conditions: [{ type: 'Programmed', status: 'True', message: '' }] };
+const TAKEN = { conditions: ['Accepted', 'ResolvedRefs'].map((type) => ({ type, status: 'True', message: '' })) };
+const CONDITIONS: Readonly<Record<string, object>> = { Job: COMPLETE, Gateway: PROGRAMMED };
 
 /** A manifest with the status that its controller gives. */
 function taken(manifest: Manifest): Breakable {
   const replicas = numberAt(manifest, 'spec', 'replicas') || 1;
   const status = {
-    ...(manifest.kind === 'Job' ? COMPLETE : READY),
+    ...(CONDITIONS[manifest.kind] ?? READY),
+    ...(manifest.kind === 'HTTPRoute' ? { parents: [TAKEN] } : {}),
     ...{ phase: PHASES[manifest.kind], loadBalancer: { ingress: [{ hostname: 'door.example' }] } },
     ...{ observedGeneration: 1, replicas, readyReplicas: replicas, updatedReplicas: replicas },
     ...{ disruptionsAllowed: 1, currentHealthy: replicas, expectedPods: replicas },

@@ -30,6 +30,8 @@ const MORE: readonly Manifest[] = [
   manifest('argoproj.io/v1alpha1', 'Application', 'application'),
   manifest('external-secrets.io/v1', 'ExternalSecret', 'password'),
   manifest('cert-manager.io/v1', 'Issuer', 'authority'),
+  manifest('gateway.networking.k8s.io/v1', 'Gateway', 'door'),
+  manifest('gateway.networking.k8s.io/v1', 'HTTPRoute', 'way'),
 ];
 
 const shipped = expectedOf('prod', prod);

@@ -1,5 +1,7 @@
 import { certificateOf } from '../world';
-import { broken, find, NOT_READY, remove, type PlantedFault } from './planted';
+import { broken, find, NOT_READY, remove, ROUTER, type PlantedFault } from './planted';
+
+const UNRESOLVED = { type: 'ResolvedRefs', status: 'False', message: 'no such Service' };
 
 /** What may be wrong with secrets, certificates and identities. */
 export const accessFaults: readonly PlantedFault[] = [
@@ -58,11 +60,56 @@ export const accessFaults: readonly PlantedFault[] = [
     reason: /Ingress\/.+ has no address/,
   },
   {
+    check: 'ingress',
+    what: 'a Gateway without a door',
+    plant: broken('Gateway', { conditions: [{ type: 'Programmed', status: 'False', message: 'no address yet' }] }),
+    reason: /^Gateway\/door is not Programmed: no address yet$/,
+  },
+  {
+    check: 'ingress',
+    what: 'a way that nobody takes',
+    plant: broken('HTTPRoute', { parents: [] }),
+    reason: /^HTTPRoute\/way belongs to no Gateway/,
+  },
+  {
+    check: 'ingress',
+    what: 'a way that leads nowhere',
+    plant: broken('HTTPRoute', { parents: [{ conditions: [{ type: 'Accepted', status: 'True' }, UNRESOLVED] }] }),
+    reason: /^HTTPRoute\/way is not ResolvedRefs: no such Service$/,
+  },
+  {
+    check: 'ingress',
+    what: 'a pod that the load balancer does not reach',
+    plant: (world) => {
+      const conditionType = 'target-health.elbv2.k8s.aws/k8s-druid';
+      Object.assign(find(world, 'Pod', `${ROUTER}-1`).spec as object, { readinessGates: [{ conditionType }] });
+      broken('Pod', { conditions: [{ type: conditionType, status: 'False', message: 'Target.Timeout' }] }, `${ROUTER}-1`)(world);
+    },
+    reason: /^pod 'prod-v1-druid-router-1' is not target-health\S+: Target\.Timeout$/,
+  },
+  {
     check: 'injected',
     what: 'a pod without an identity',
     plant: (world) =>
       void Object.assign(find(world, 'Pod', 'prod-v1-druid-coordinator-0').spec as object, { containers: [{ name: 'druid' }] }),
     reason: /coordinator-0' of '.+' has no AWS_CONTAINER_CREDENTIALS_FULL_URI.+ Delete the pod/,
+  },
+  {
+    check: 'injected',
+    what: 'a service account that no pod runs as',
+    plant: (world) => {
+      world.cluster.objects = world.cluster.objects.filter(({ kind, metadata }) => kind !== 'Pod' || !/-broker-/.test(metadata.name));
+    },
+    reason: /^no pod runs as 'prod-v1-druid-broker', as those of \S+-broker have to$/,
+  },
+  {
+    check: 'assumed',
+    what: 'one pod of several that gets no answer',
+    plant: ({ cluster }) => {
+      const { exec } = cluster;
+      cluster.exec = (pod) => (pod === 'prod-v1-druid-coordinator-1' ? 'HTTP/1.1 404 Not Found' : exec(pod));
+    },
+    reason: /^pod 'prod-v1-druid-coordinator-1' of '.+' gets an answer without credentials: HTTP\/1\.1 404 Not Found$/,
   },
   {
     check: 'assumed',

@@ -78,6 +78,12 @@ export const druidFaults: readonly PlantedFault[] = [
     reason: /'orders' lacks 3 segments/,
   },
   {
+    check: 'loaded',
+    what: 'a coordinator that does not know yet',
+    plant: ({ druid }) => void (druid.answers['/druid/coordinator/v1/loadstatus?simple'] = '{}'),
+    reason: /^the coordinator does not tell whether 'orders' is loaded$/,
+  },
+  {
     check: 'leftovers',
     what: 'leftovers that cannot be removed',
     plant: ({ druid }) => void (druid.datasources.add('smoke-20260101t000000z-abcdef'), (druid.tasks['kill'] = 'FAILED')),
@@ -88,6 +94,12 @@ export const druidFaults: readonly PlantedFault[] = [
     what: 'a task that fails',
     plant: ({ druid }) => void (druid.tasks['index_parallel'] = 'FAILED'),
     reason: /ended as FAILED/,
+  },
+  {
+    check: 'round-trip',
+    what: 'an answer that is lost',
+    plant: ({ druid }) => void (druid.tasks['index_parallel'] = 'LOST'),
+    reason: /^other side closed$/,
   },
   {
     check: 'round-trip',

@@ -1,5 +1,5 @@
 import type { World } from '../world';
-import { broken, find, NOT_READY, remove, ROUTER, type PlantedFault } from './planted';
+import { broken, find, remove, ROUTER, type PlantedFault } from './planted';
 
 const router = (change: (template: { spec: { containers: Record<string, unknown>[]; volumes: unknown[] } }) => void) => (world: World) =>
   change((find(world, 'Deployment', ROUTER).spec as { template: Parameters<typeof change>[0] }).template);
@@ -10,7 +10,7 @@ const container = (status: object) => (world: World) => {
 
 const terminated = (finishedAt: string) => ({ lastState: { terminated: { finishedAt, reason: 'OOMKilled', exitCode: 137 } } });
 
-/** What may be wrong with workloads and add-ons. */
+/** What may be wrong with workloads. */
 export const workloadsFaults: readonly PlantedFault[] = [
   {
     check: 'rendered',
@@ -80,18 +80,6 @@ export const workloadsFaults: readonly PlantedFault[] = [
     reason: /^Job\/.+ has failed: it tried 20 times$/,
   },
   {
-    check: 'backups',
-    what: 'a bucket that is out of reach',
-    plant: broken('BackupStorageLocation', { phase: 'Unavailable' }),
-    reason: /is Unavailable instead of Available/,
-  },
-  {
-    check: 'backups',
-    what: 'a schedule that nobody follows',
-    plant: broken('Schedule', { phase: '' }),
-    reason: /is not looked after instead of Enabled/,
-  },
-  {
     check: 'restarts',
     what: 'a container that has just restarted',
     plant: container(terminated('2026-11-21T11:55:00Z')),
@@ -114,29 +102,5 @@ export const workloadsFaults: readonly PlantedFault[] = [
     what: 'a budget that is used up',
     plant: broken('PodDisruptionBudget', { disruptionsAllowed: 0 }),
     reason: /lets no pod go: \d of \d are healthy/,
-  },
-  {
-    check: 'add-ons',
-    what: 'a release that waits',
-    plant: broken('HelmRelease', NOT_READY, 'release'),
-    reason: /HelmRelease\/release is not ready: it waits/,
-  },
-  {
-    check: 'add-ons',
-    what: 'a release that nobody looks after',
-    plant: broken('HelmRelease', { conditions: [] }),
-    reason: /nobody looks after it/,
-  },
-  {
-    check: 'add-ons',
-    what: 'an application that is ill',
-    plant: broken('Application', { health: { status: 'Degraded' } }),
-    reason: /is Degraded and Synced/,
-  },
-  {
-    check: 'add-ons',
-    what: 'an application that differs',
-    plant: broken('Application', { sync: { status: 'OutOfSync' } }),
-    reason: /is Healthy and OutOfSync/,
   },
 ];
