@@ -9,7 +9,6 @@ import { expectedOf } from './expected';
 import { CODES, codeOf, lineOf, reportOf, STOPPED, summaryOf } from './report';
 import { run } from './run';
 
-/** Asks a cluster whether an environment works there. */
 const catalogue: Readonly<Record<string, Environment>> = environments;
 
 const program = new Command('smoke')
@@ -32,6 +31,7 @@ interface Options {
   readonly timeout: number;
 }
 
+/** Asks a cluster whether an environment works there. */
 async function main(environment: string, { context, readOnly, json, authority, timeout }: Options): Promise<number> {
   const say = (line: string) => process.stdout.write(`${line}\n`);
   const startedAt = new Date().toISOString();

@@ -1,8 +1,9 @@
 import type { AddonName } from '../../charts/config/platform/addons';
 import type { ControllerName } from '../../charts/config/platform/controllers';
 import type { AwsEnvironment } from '../../charts/config/aws/aws-environment';
-
 import { namesOf } from '../../charts/config/names';
+import { externalDnsValues, SECRETS_STORE_VALUES } from '../../charts/config/platform/either-way';
+import type { Values } from '../../charts/config/platform/merged';
 import versions from '../data/add-ons.json';
 
 /** When an add-on is installed: before there are nodes, as none becomes ready without it, or once there are some to run it. */
@@ -12,7 +13,7 @@ export type Phase = 'before-nodes' | 'with-nodes';
 interface Addon {
   readonly phase: Phase;
   /** What is other than the add-on's own defaults. */
-  readonly configuration?: (environment: AwsEnvironment) => Readonly<Record<string, unknown>>;
+  readonly configuration?: (environment: AwsEnvironment) => Values;
   /** The controller whose identity it has. */
   readonly controller?: ControllerName;
 }
@@ -33,12 +34,7 @@ export const ADDON_CATALOGUE: Readonly<Record<AddonName, Addon>> = {
   'eks-node-monitoring-agent': { phase: 'with-nodes' },
   'aws-secrets-store-csi-driver-provider': {
     phase: 'with-nodes',
-    // Processes take secrets from variables, and those come from Secrets.
-    // It has to be on every node that has pods with secrets, whatever else is kept away from it.
-    configuration: () => ({
-      tolerations: [{ operator: 'Exists' }],
-      'secrets-store-csi-driver': { syncSecret: { enabled: true }, enableSecretRotation: true },
-    }),
+    configuration: () => SECRETS_STORE_VALUES,
   },
   'amazon-cloudwatch-observability': {
     phase: 'with-nodes',
@@ -49,12 +45,8 @@ export const ADDON_CATALOGUE: Readonly<Record<AddonName, Addon>> = {
   'external-dns': {
     phase: 'with-nodes',
     controller: 'external-dns',
-    // Records are added, and changed where they are this cluster's.
-    configuration: (environment) => ({
-      policy: 'upsert-only',
-      txtOwnerId: namesOf(environment).kubernetes,
-      sources: [environment.aws.edge?.door.type === 'gateway' ? 'gateway-httproute' : 'ingress'],
-    }),
+    // Its zones are those that its role may change: whether the add-on takes the argument that names them is not published.
+    configuration: (environment) => externalDnsValues(environment, namesOf(environment).kubernetes),
   },
 };
 

@@ -1,5 +1,6 @@
 import { addressesOfZooKeeper, addressOfMetadataStore, AWS_PORTS, DEPENDENCY_PORTS, type Dependency } from '../../config/addresses';
 import { groupsOf, type RoleName } from '../../config/groups';
+import { portIn } from '../../config/ports';
 import type { ResolvedEnvironment } from '../../config/schema/resolved';
 import { isMsk } from '../../config/aws/stores';
 import { roleOf } from './index';
@@ -44,6 +45,6 @@ export function portsOf(environment: ResolvedEnvironment, peer: RoleName | Depen
 
 /** The port on which the pods of a group serve. */
 export function portOf(environment: ResolvedEnvironment, group: ReturnType<typeof groupsOf>[number]): number {
-  const { ports } = roleOf(environment, group);
-  return ('port' in group.settings ? group.settings.port : undefined) ?? (environment.druid.tls === undefined ? ports.http : ports.https);
+  const own = 'port' in group.settings ? group.settings.port : undefined;
+  return portIn(environment, own, roleOf(environment, group).ports);
 }

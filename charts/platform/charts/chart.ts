@@ -1,6 +1,5 @@
 import type { ChartName } from '../../config/platform/charts';
 import type { AwsEnvironment } from '../../config/aws/aws-environment';
-
 import type { Values } from '../../config/platform/merged';
 
 /** A Helm chart: where it comes from, where it goes, and what is other than its own defaults. */

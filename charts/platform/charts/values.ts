@@ -3,7 +3,8 @@ import { isEksAddon } from '../../config/platform/eks-addons';
 import type { AwsEnvironment } from '../../config/aws/aws-environment';
 import { chartsOf } from '../../config/platform/wanted';
 import versions from '../../config/versions.json';
-import type { Values } from '../../config/platform/merged';
+import { externalDnsValues, SECRETS_STORE_VALUES } from '../../config/platform/either-way';
+import { merged, type Values } from '../../config/platform/merged';
 import { resources, RESTRICTED } from './chart';
 
 /** The service account whose name the other program has given an identity. */
@@ -58,10 +59,8 @@ export function externalDns(environment: AwsEnvironment): Values {
   return {
     serviceAccount: account('external-dns'),
     provider: { name: 'aws' },
-    policy: 'upsert-only',
     registry: 'txt',
-    txtOwnerId: bindings?.DruidClusterName,
-    sources: [aws.edge?.door.type === 'gateway' ? 'gateway-httproute' : 'ingress'],
+    ...externalDnsValues(environment, bindings?.DruidClusterName),
     extraArgs: aws.controllers.dnsZones.map((zone) => `--zone-id-filter=${zone}`),
     env: [{ name: 'AWS_REGION', value: aws.region }],
     resources: resources('10m', '64Mi'),
@@ -70,17 +69,10 @@ export function externalDns(environment: AwsEnvironment): Values {
 
 /** The driver comes with the provider. Pods ask as themselves, by EKS Pod Identity, and what they get becomes Secrets. */
 export function secretsStore({ aws }: AwsEnvironment): Values {
-  return {
+  return merged(SECRETS_STORE_VALUES, {
     awsRegion: aws.region,
-    'secrets-store-csi-driver': {
-      install: true,
-      syncSecret: { enabled: true },
-      enableSecretRotation: true,
-      tokenRequests: [{ audience: 'pods.eks.amazonaws.com' }],
-    },
-    // It has to be on every node that has pods with secrets, whatever else is kept away from it.
-    tolerations: [{ operator: 'Exists' }],
-  };
+    'secrets-store-csi-driver': { install: true, tokenRequests: [{ audience: 'pods.eks.amazonaws.com' }] },
+  });
 }
 
 /** It looks after Druid's namespace, and may do nothing in any other. */

@@ -10,7 +10,7 @@ import {
 import { idleTimeoutOf, type ResolvedEdge } from '../../config/aws/edge';
 import type { AwsEnvironment } from '../../config/aws/aws-environment';
 import { namesOf } from '../../config/names';
-import { ROUTER_PORTS } from '../../config/ports';
+import { portIn, ROUTER_PORTS } from '../../config/ports';
 import { metadataOf } from '../../kubernetes/metadata';
 
 type Door = Extract<ResolvedEdge['door'], { type: 'gateway' }>;
@@ -46,7 +46,7 @@ export function gateway(scope: Construct, environment: AwsEnvironment, edge: Res
       hostnames: [edge.hostName],
       rules: [
         {
-          backendRefs: [{ name: router, port: edgePort(environment) }],
+          backendRefs: [{ name: router, port: portIn(environment, environment.druid.roles.router.port, ROUTER_PORTS) }],
           timeouts: { request: `${idleTimeoutOf(environment, edge).toSeconds()}s` },
         },
       ],
@@ -65,9 +65,4 @@ export function gateway(scope: Construct, environment: AwsEnvironment, edge: Res
       },
     },
   });
-}
-
-/** The port of the router's Service. */
-function edgePort({ druid }: AwsEnvironment): number {
-  return druid.roles.router.port ?? ROUTER_PORTS[druid.tls === undefined ? 'http' : 'https'];
 }
