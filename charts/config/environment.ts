@@ -4,6 +4,7 @@ import type { AwsSettings } from './settings/aws/aws';
 import type { DeepStorage, MetadataStore, Stream } from './settings/dependencies';
 import type { DruidSettings } from './settings/druid';
 import type { NetworkSettings } from './settings/network';
+import type { ObservabilitySettings } from './settings/observability/observability';
 import type { PlatformSettings } from './settings/platform';
 import type { QuotaSettings } from './settings/quota';
 import type { SecretSource } from './settings/secret-source';
@@ -62,6 +63,12 @@ export interface Environment {
    * @default - the defaults of each of its settings
    */
   readonly network?: NetworkSettings;
+  /**
+   * What is seen of Druid: metrics, logs, traces, profiles, and who collects them; alerts and dashboards.
+   *
+   * @default - the defaults of each of its settings
+   */
+  readonly observability?: ObservabilitySettings;
   /**
    * What the cluster needs beside Druid, as Helm charts for Flux or Argo CD.
    *

@@ -7,6 +7,7 @@ import { bindings } from './aws/bindings';
 import { awsDatabases, mskStreams, s3Buckets } from './aws/stores';
 import { druidSchema } from './druid';
 import { cpu, duration, port, size, text, texts } from './leaves';
+import { observability } from './observability/observability';
 import { platform } from './platform';
 import { credentials, volume } from './process';
 
@@ -70,6 +71,7 @@ export const environmentSchema = z.strictObject({
   network: network.prefault({}),
   platform: platform.optional(),
   admission: z.strictObject({ rules: z.enum(['deny', 'audit', 'none']).default('deny'), images: texts().default([]) }).prefault({}),
+  observability: observability.prefault({}),
   aws: awsSchema.optional(),
   bindings: bindings.optional(),
   quota: z.strictObject({ cpu: cpu(), memory: size() }).optional(),

@@ -58,6 +58,30 @@ export const percent = () =>
     other: 51,
   });
 
+export const objective = () =>
+  leaf<number>((value) => typeof value === 'number' && value >= 50 && value < 100, {
+    problem: 'is not an objective in percent',
+    remedy: 'Give a number from 50 to below 100, such as 99.5',
+    sample: 99,
+    other: 55,
+  });
+
+export const latency = () =>
+  leaf<Duration>((value) => value instanceof Duration && value.toMilliseconds() >= 1, {
+    problem: 'is not a duration above zero',
+    remedy: 'Write for example Duration.millis(2500)',
+    sample: Duration.millis(2500),
+    other: Duration.seconds(30),
+  });
+
+export const bound = () =>
+  leaf<number>((value) => Number.isFinite(value), {
+    problem: 'is not a number',
+    remedy: 'Give the upper bound of a bucket, such as 0.5',
+    sample: 1,
+    other: 60,
+  });
+
 export const port = () =>
   leaf<number>((value) => Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 65535, {
     problem: 'is not a port',

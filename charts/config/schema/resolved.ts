@@ -45,3 +45,12 @@ export type ResolvedStorage = ResolvedHistorical['storage'];
 
 /** Where a password comes from. */
 export type ResolvedCredentials = ResolvedDruid['authentication']['admin'];
+
+/** Resolved settings of what is seen of Druid. */
+export type ResolvedObservability = ResolvedEnvironment['observability'];
+
+/** Resolved settings of collectors. */
+export type ResolvedCollectors = NonNullable<ResolvedObservability['collectors']>;
+
+/** Resolved bounds of alerts. */
+export type ResolvedThresholds = NonNullable<ResolvedObservability['alerts']>['thresholds'];
