@@ -11,7 +11,7 @@ export function diagram(environment: ResolvedEnvironment): string {
   return ['```mermaid', 'flowchart LR', ...nodes, ...edges, '```'].join('\n');
 }
 
-const EVERYWHERE: readonly Peer[] = ['kubernetes-api', 'dns', 'collector', 'pod-identity'];
+const EVERYWHERE: readonly Peer[] = ['kubernetes-api', 'dns', 'collector', 'pod-identity', 'tracing', 'profiling'];
 
 const cylinder = (peer: Peer) => `[(${peer})]`;
 

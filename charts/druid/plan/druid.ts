@@ -32,7 +32,7 @@ export interface DruidPlan {
 /** Computes sizes and properties of all roles. */
 export function planDruid(environment: ResolvedEnvironment): DruidPlan {
   const { druid } = environment;
-  const computed = join(discovery(environment), extensions(environment), authentication(druid.authentication), emitter());
+  const computed = join(discovery(environment), extensions(environment), authentication(druid.authentication), emitter(environment));
   const servers = serverGroupsOf(environment).map((group) => planRole(environment, group));
   const tasks = taskGroupsOf(environment).map((group) => planRole(environment, group));
   const plans = [...servers, ...tasks];

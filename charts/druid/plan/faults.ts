@@ -1,6 +1,7 @@
 import type { Fault } from '../../config/fault';
 import { lineOf } from '../../config/lines';
 import type { ResolvedEnvironment } from '../../config/schema/resolved';
+import { agentsOf } from '../../config/observability/agents';
 import { conflictFaults } from '../properties/conflicts';
 import { propertyFaults } from '../properties/operator';
 import type { Properties } from '../properties/property';
@@ -13,7 +14,7 @@ export function* roleFaults(environment: ResolvedEnvironment, plan: RolePlan, co
   const { role, group, computed } = plan;
   const { path, settings } = group;
   const { druid } = environment;
-  yield* sizingFaults(path, settings, role.shape);
+  yield* sizingFaults(path, { ...settings, agents: agentsOf(environment, role.name).length }, role.shape);
   if ('storage' in settings) yield* storageFaults(`${path}.storage`, settings.storage.size);
   if (group.role === 'middle-manager') yield* forkFaults(path, group.settings, task.shape);
   yield* schedulerFaults(plan);

@@ -1,8 +1,10 @@
-import type { Group } from '../../config/groups';
+import type { Group, RoleName } from '../../config/groups';
 import { lineOf } from '../../config/lines';
 import type { ResolvedEnvironment } from '../../config/schema/resolved';
+import { agentsOf, pathOfAgent } from '../../config/observability/agents';
 import { brokerServiceOf } from '../names';
 import { deepStorageAccess } from '../properties/groups/deep-storage';
+import { monitoring } from '../properties/groups/emitter';
 import { metadataStore } from '../properties/groups/metadata-store';
 import { node } from '../properties/groups/node';
 import { shutdown } from '../properties/groups/shutdown';
@@ -33,12 +35,14 @@ export interface RolePlan {
 export function planRole(environment: ResolvedEnvironment, group: Group): RolePlan {
   const role = roleOf(environment, group);
   const { settings, component } = group;
-  const sizing = sizeRole(settings, role.shape);
+  const agents = agentsOf(environment, role.name);
+  const sizing = sizeRole({ ...settings, agents: agents.length }, role.shape);
   const port = portOf(environment, group);
   const isTask = role.state === 'ephemeral';
   const asksTasks = environment.druid.ingestion.type === 'jobs' && (isTask || role.does.includes('launch-tasks'));
   const computed = join(
     node(environment, { service: serviceOf(role, group), port, component, stateful: role.state === 'stateful' }),
+    monitoring(role.name, ...(role.does.includes('lead-overlords') ? (['overlord'] as const) : [])),
     tls(environment, asksTasks),
     isTask ? {} : shutdown(role.shutdown),
     isTask || isDoor(environment, group) ? askedByAddress(environment) : {},
@@ -59,8 +63,16 @@ export function planRole(environment: ResolvedEnvironment, group: Group): RolePl
     port,
     computed,
     properties: { ...computed, ...forAll(environment, computed), ...settings.properties, ...settings.unsafeProperties },
-    jvm: jvmOptions(sizing, lineOf(environment.druid.version), settings.jvmOptions),
+    jvm: jvmOptions(sizing, lineOf(environment.druid.version), [...optionsFor(environment, role.name), ...settings.jvmOptions]),
   };
+}
+
+/** What the JVM has to know of who looks into it. A profiler from outside sees more of a method with the last two. */
+function optionsFor(environment: ResolvedEnvironment, role: RoleName): readonly string[] {
+  const agents = agentsOf(environment, role).map((agent) => `-javaagent:${pathOfAgent(agent)}`);
+  const { profiles } = environment.observability;
+  const isProfiled = profiles !== undefined && profiles.type !== 'ebpf' && (profiles.roles?.includes(role) ?? true);
+  return isProfiled ? [...agents, '-XX:+UnlockDiagnosticVMOptions', '-XX:+DebugNonSafepoints'] : agents;
 }
 
 /** A load balancer asks by address whether a pod is well, and cannot be told another name. */

@@ -1,4 +1,5 @@
 import { groupsOf, type RoleName } from '../../config/groups';
+import { agentsOf } from '../../config/observability/agents';
 import type { ResolvedEnvironment } from '../../config/schema/resolved';
 import { serviceAccountsOf } from '../../config/aws/service-accounts';
 import { roleOf } from './index';
@@ -44,6 +45,7 @@ function around(environment: ResolvedEnvironment, from: RoleName): readonly Conv
   const { druid } = environment;
   const { discovery, authentication, ingestion } = druid;
   const isServer = from !== 'task';
+  const agents = agentsOf(environment, from).map(({ name }) => name);
   const launches = ingestion.type === 'jobs' && from === (druid.roles.overlord === undefined ? 'coordinator' : 'overlord');
   const needs: readonly (readonly [Peer, string, boolean])[] = [
     ['kubernetes-api', discovery.type === 'kubernetes' ? 'discovery' : 'tasks', discovery.type === 'kubernetes' || launches],
@@ -51,6 +53,8 @@ function around(environment: ResolvedEnvironment, from: RoleName): readonly Conv
     ['dns', 'names', true],
     ['pod-identity', 'credentials', serviceAccountsOf(environment).some(({ component }) => component === from)],
     ['directory', 'accounts', isServer && authentication.ldap !== undefined],
+    ['tracing', 'traces', agents.includes('opentelemetry')],
+    ['profiling', 'profiles', agents.includes('pyroscope')],
     ['identity-provider', 'accounts', from === 'router' && authentication.oidc !== undefined],
   ];
   return needs.filter(([, , wanted]) => wanted).map(([to, about]) => ({ from, to, about }));

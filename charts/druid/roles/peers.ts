@@ -9,7 +9,8 @@ import { roleOf } from './index';
 export type Peer = RoleName | Dependency | Outsider | 'client' | 'collector';
 
 /** Those whose address is all that is known of them. */
-export type Outsider = 'kubernetes-api' | 'dns' | 'directory' | 'identity-provider' | 'pod-identity' | 'load-balancer';
+export type Outsider =
+  'kubernetes-api' | 'dns' | 'directory' | 'identity-provider' | 'pod-identity' | 'load-balancer' | 'tracing' | 'profiling';
 
 /** What the roles stand on in one environment: pods beside them, or something outside the cluster. */
 export function dependenciesOf({ metadataStore, deepStorage, stream, druid: { discovery } }: ResolvedEnvironment) {

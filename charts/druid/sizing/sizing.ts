@@ -15,6 +15,8 @@ export interface Resources {
   readonly heap?: Size | undefined;
   /** A folder in memory takes its size from what the process has. */
   readonly storage?: { readonly type: string; readonly size: Size } | undefined;
+  /** How many Java agents the JVM has. */
+  readonly agents?: number | undefined;
 }
 
 /** How one Druid process divides what its pod has. */
@@ -33,12 +35,15 @@ export interface Sizing {
   readonly processing: (Threads & { readonly buffer: Size }) | undefined;
 }
 
+/** Classes and code of a Java agent, in MiB. */
+const AGENT = 64;
+
 /** Divides the memory of a pod. Whether the result can live is for `sizingFaults` to say. */
 export function sizeRole(resources: Resources, shape: Shape): Sizing {
   const { memory } = resources;
   const processors = (resources.cpuLimit ?? resources.cpu).toProcessors();
   const folder = resources.storage?.type === 'memory' ? mebibytesOf(resources.storage.size) : 0;
-  const overhead = Size.mebibytes(mebibytesOf(overheadOf(memory)) + folder);
+  const overhead = Size.mebibytes(mebibytesOf(overheadOf(memory)) + folder + (resources.agents ?? 0) * AGENT);
   const available = Size.mebibytes(Math.max(0, mebibytesOf(memory) - mebibytesOf(overhead) - mebibytesOf(shape.network)));
   const processing = processingOf(processors, available, shape);
   const direct = processing

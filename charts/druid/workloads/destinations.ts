@@ -5,6 +5,7 @@ import { apiServerOf } from '../../config/aws/api-server';
 import { isOnAws } from '../../config/aws/aws-environment';
 import { rangesOfLoadBalancer } from '../../config/aws/edge';
 import { serverGroupsOf, type RoleName } from '../../config/groups';
+import { RECEIVER } from '../../config/observability/agents';
 import type { ResolvedEnvironment } from '../../config/schema/resolved';
 import { isAwsStore, isMsk } from '../../config/aws/stores';
 import { ANYWHERE, cidr, dnsOf, DNS_PORTS, POD_IDENTITY, POD_IDENTITY_PORT, tcp } from '../../kubernetes/network';
@@ -33,6 +34,10 @@ export function destination(environment: ResolvedEnvironment, to: Peer): Destina
       return { addresses: ANYWHERE, ports: [tcp(portOfUrl(druid.authentication.oidc?.discovery ?? ''))] };
     case 'pod-identity':
       return { addresses: [POD_IDENTITY], ports: [tcp(POD_IDENTITY_PORT)] };
+    case 'tracing':
+      return receiverOf(environment, environment.observability.traces?.endpoint, RECEIVER.otlp);
+    case 'profiling':
+      return receiverOf(environment, endpointOfProfiles(environment), RECEIVER.pyroscope);
     case 'load-balancer':
       return { addresses: doorsOf(environment).map(cidr), ports: [] };
     case 'client':
@@ -41,6 +46,18 @@ export function destination(environment: ResolvedEnvironment, to: Peer): Destina
     default:
       return ofPods(environment, to);
   }
+}
+
+/** What receives traces or profiles: the collectors' own, or one whose address alone is known. */
+function receiverOf({ observability: { collectors } }: ResolvedEnvironment, endpoint: string | undefined, port: number): Destination {
+  if (endpoint !== undefined) return { addresses: ANYWHERE, ports: [tcp(portOfUrl(endpoint))] };
+  const namespace = { matchLabels: { 'kubernetes.io/metadata.name': collectors?.namespace ?? '' } };
+  const pods = { matchLabels: { 'app.kubernetes.io/component': RECEIVER.name } };
+  return { addresses: [{ namespaceSelector: namespace, podSelector: pods }], ports: [tcp(port)] };
+}
+
+function endpointOfProfiles({ observability: { profiles } }: ResolvedEnvironment): string | undefined {
+  return profiles?.type === 'agent' ? profiles.endpoint : undefined;
 }
 
 function ofPods(environment: ResolvedEnvironment, to: RoleName | Dependency): Destination {
@@ -80,4 +97,4 @@ function portOfUrl(text: string): number {
   return port === '' ? (DEFAULT_PORTS[protocol] ?? 443) : Number(port);
 }
 
-const DEFAULT_PORTS: Readonly<Record<string, number>> = { 'ldap:': 389, 'ldaps:': 636 };
+const DEFAULT_PORTS: Readonly<Record<string, number>> = { 'ldap:': 389, 'ldaps:': 636, 'http:': 80 };

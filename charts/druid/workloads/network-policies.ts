@@ -52,6 +52,8 @@ const AROUND: readonly Peer[] = [
   'identity-provider',
   'pod-identity',
   'load-balancer',
+  'tracing',
+  'profiling',
 ];
 
 function ingressRule(environment: ResolvedEnvironment, { from, to }: Conversation): k8s.NetworkPolicyIngressRule {

@@ -13,8 +13,9 @@ import { restrictedContainer, restrictedPod } from '../../kubernetes/restricted'
 import { secretsVolume } from '../../kubernetes/secrets-volume';
 import type { RolePlan } from '../plan/role';
 import { TLS_FOLDER } from '../properties/groups/tls';
+import { agentParts, type AgentParts } from './agents';
 import { containersBefore, mounts, variables, volumes } from './additions';
-import { COMMON_FOLDER, FOLDERS } from './files';
+import { COMMON_FOLDER, FOLDERS } from '../properties/folders';
 import { placement } from './placement';
 import { ephemeralStorage, storageOf, storageVolumes } from './storage';
 import { purposesOf, variablesOf } from './variables';
@@ -39,7 +40,8 @@ const DRUID = 1000;
 export function druidPod(environment: ResolvedEnvironment, plan: RolePlan, files: Files): DruidPod {
   const { role, group } = plan;
   const { pod } = group.settings;
-  const before = containersBefore(pod);
+  const agents = agentParts(environment, plan);
+  const before = [...containersBefore(pod), ...agents.initContainers];
   return {
     metadata: {
       labels: {
@@ -49,12 +51,13 @@ export function druidPod(environment: ResolvedEnvironment, plan: RolePlan, files
       },
       // Druid announces itself by patching its pod, and a patch needs annotations that exist.
       annotations: {
+        ...scraped(environment),
         ...pod.annotations,
         'kubectl.kubernetes.io/default-container': containerName(plan),
         [`${environment.domain}/secrets`]: hashOfSecrets(environment, plan),
       },
     },
-    container: container(environment, plan),
+    container: container(environment, plan, agents),
     spec: {
       serviceAccountName: namesOf(environment).component(role.name),
       enableServiceLinks: false,
@@ -69,16 +72,23 @@ export function druidPod(environment: ResolvedEnvironment, plan: RolePlan, files
         ...(environment.druid.tls === undefined ? [] : [stores(environment, plan)]),
         ...secretsVolume(environment, role.name).volumes,
         ...storageVolumes(group),
+        ...agents.volumes,
         ...volumes(pod),
       ],
     },
   };
 }
 
+/** For scrapers that go by annotations. @see https://github.com/prometheus-community/helm-charts/tree/main/charts/prometheus#scraping-pod-metrics-via-annotations */
+function scraped({ observability: { metrics } }: ResolvedEnvironment): Readonly<Record<string, string>> {
+  if (metrics.discovery?.type !== 'annotations') return {};
+  return { 'prometheus.io/scrape': 'true', 'prometheus.io/port': `${METRICS_PORT}`, 'prometheus.io/path': '/metrics' };
+}
+
 /** The overlord looks for the log of a task in a container of this name. */
 const containerName = ({ role }: RolePlan) => (role.state === 'ephemeral' ? 'main' : 'druid');
 
-function container(environment: ResolvedEnvironment, plan: RolePlan): k8s.Container {
+function container(environment: ResolvedEnvironment, plan: RolePlan, agents: AgentParts): k8s.Container {
   const { role, group, port } = plan;
   const { druid } = environment;
   const kept = storageOf(group);
@@ -86,7 +96,7 @@ function container(environment: ResolvedEnvironment, plan: RolePlan): k8s.Contai
     name: containerName(plan),
     image: druidReferenceOf(environment),
     imagePullPolicy: 'IfNotPresent',
-    env: [...variablesOf(environment, plan), ...variables(group.settings.pod.variables)],
+    env: [...variablesOf(environment, plan), ...agents.variables, ...variables(group.settings.pod.variables)],
     ports: [
       { name: 'http', containerPort: port },
       { name: 'metrics', containerPort: METRICS_PORT },
@@ -101,6 +111,7 @@ function container(environment: ResolvedEnvironment, plan: RolePlan): k8s.Contai
       ...(druid.tls === undefined ? [] : [{ name: 'tls', mountPath: TLS_FOLDER, readOnly: true }]),
       ...(kept === undefined ? [] : [{ name: kept.name, mountPath: kept.path }]),
       ...secretsVolume(environment, role.name).mounts,
+      ...agents.mounts,
       ...mounts(group.settings.pod.mounts),
     ],
   };

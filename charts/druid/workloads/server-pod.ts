@@ -6,7 +6,7 @@ import { restrictedContainer } from '../../kubernetes/restricted';
 import type { RolePlan } from '../plan/role';
 import { TASK_TEMPLATES } from '../properties/groups/overlord';
 import { drain } from './drain';
-import { COMMON_FOLDER, FOLDERS } from './files';
+import { COMMON_FOLDER, FOLDERS } from '../properties/folders';
 import { druidPod, type Files } from './pod';
 import { probes } from './probes';
 import { startedAs } from './start';

@@ -27,8 +27,9 @@ druid.auth.authorizers=["basic"]
 druid.discovery.k8s.clusterIdentifier=local-v1-druid
 druid.discovery.type=k8s
 druid.emitter=prometheus
-druid.emitter.prometheus.addHostAsLabel=true
 druid.emitter.prometheus.addServiceAsLabel=true
+druid.emitter.prometheus.dimensionMapPath=/opt/druid/conf/druid/cluster/_common/metrics.json
+druid.emitter.prometheus.flushPeriod=600
 druid.emitter.prometheus.port=9000
 druid.escalator.authorizerName=basic
 druid.escalator.internalClientPassword={"type":"environment","variable":"DRUID_INTERNAL_PASSWORD"}
@@ -36,13 +37,13 @@ druid.escalator.internalClientUsername=druid_system
 druid.escalator.type=basic
 druid.extensions.loadList=["druid-kubernetes-extensions","druid-kubernetes-overlord-extensions","druid-basic-security","druid-s3-extensions","postgresql-metadata-storage","druid-datasketches","prometheus-emitter","druid-kafka-indexing-service"]
 druid.lookup.enableLookupSyncOnStartup=false
-druid.monitoring.monitors=["org.apache.druid.java.util.metrics.JvmMonitor","org.apache.druid.server.metrics.ServiceStatusMonitor"]
 druid.zk.service.enabled=false
 `);
 });
 
 test('runtime.properties of a router, whole', () => {
   expect(renderProperties(roleOf(local, 'router').properties)).toBe(`druid.host=\${env:POD_IP}
+druid.monitoring.monitors=["org.apache.druid.java.util.metrics.JvmMonitor","org.apache.druid.java.util.metrics.JvmThreadsMonitor","org.apache.druid.server.metrics.ServiceStatusMonitor","org.apache.druid.server.metrics.QueryCountStatsMonitor"]
 druid.plaintextPort=8888
 druid.router.http.numConnections=30
 druid.router.http.numMaxThreads=60

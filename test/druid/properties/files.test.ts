@@ -46,16 +46,35 @@ test('jvm.config has an option per line', () => {
   expect(jvmConfig(['-Xms1m', '-Xmx1m'])).toBe('-Xms1m\n-Xmx1m\n');
 });
 
+const plain = { format: 'text', levels: {}, threads: false } as const;
+
 test('log4j2.xml writes one line per event to standard output, nothing below INFO', () => {
-  expect(log4j2()).toContain('<Console name="Console" target="SYSTEM_OUT">');
-  expect(log4j2()).toContain('<Root level="INFO">');
-  expect(log4j2()).toContain('%xEx{separator( | )}%n');
-  expect(log4j2()).not.toMatch(/level="(DEBUG|TRACE|ALL)"/);
-  expect(log4j2()).not.toContain('<File');
+  expect(log4j2(plain)).toContain('<Console name="Console" target="SYSTEM_OUT">');
+  expect(log4j2(plain)).toContain('<Root level="INFO">');
+  expect(log4j2(plain)).toContain('%replace{%m}{[\\r\\n]+}{ | }%xEx{separator( | )}%n');
+  expect(log4j2(plain)).not.toMatch(/level="(DEBUG|TRACE|ALL)"/);
+  expect(log4j2(plain)).not.toContain('<File');
+});
+
+test('a logger has the level that it is given, sorted among those that are quiet by default', () => {
+  const text = log4j2({ ...plain, levels: { root: 'error', 'org.apache.kafka.clients': 'debug', 'a.b': 'trace' } });
+  expect(text).toContain('<Root level="ERROR">');
+  expect([...text.matchAll(/<Logger name="([^"]+)" level="([^"]+)"/g)].map(([, name, level]) => [name, level])).toEqual([
+    ['a.b', 'TRACE'],
+    ['org.apache.druid.java.util.http.client.pool.ChannelResourceFactory', 'WARN'],
+    ['org.apache.kafka.clients', 'DEBUG'],
+  ]);
+});
+
+test('as JSON, every part of an event that may have quotes is encoded', () => {
+  const text = log4j2({ ...plain, format: 'json' });
+  for (const part of ['%t', '%c', '%xEx{separator( | )}']) expect(text).toContain(`%enc{${part}}{JSON}`);
+  expect(text).toContain('&quot;message&quot;:&quot;%enc{%m}{JSON}&quot;');
 });
 
 test('where tasks are threads, each has a log of its own, and all else goes to standard output', () => {
-  expect(log4j2(true)).toContain('<File name="task-${ctx:task.log.id}" fileName="${ctx:task.log.file}">');
-  expect(log4j2(true)).toContain('<Route key="$${ctx:task.log.id}" ref="Console"/>');
-  expect(log4j2(true)).toContain('<AppenderRef ref="Routing"/>');
+  const text = log4j2({ ...plain, threads: true });
+  expect(text).toContain('<File name="task-${ctx:task.log.id}" fileName="${ctx:task.log.file}">');
+  expect(text).toContain('<Route key="$${ctx:task.log.id}" ref="Console"/>');
+  expect(text).toContain('<AppenderRef ref="Routing"/>');
 });
