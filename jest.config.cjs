@@ -8,7 +8,7 @@ module.exports = {
   globalSetup: '<rootDir>/test/support/run/setup.ts',
   globalTeardown: '<rootDir>/test/support/run/teardown.ts',
   // It takes as long as a third of all others: `npm run checks`, which is a part of `npm run check`.
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/checks/'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/checks/', '<rootDir>/test/oracles/'],
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: { '\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } }] },
   modulePathIgnorePatterns: ['<rootDir>/lib', '<rootDir>/test/e2e/package.json'],

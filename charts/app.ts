@@ -5,6 +5,7 @@ import type { Environment } from './config/environment';
 import { dependenciesIn } from './dependencies';
 import { dependency } from './dependencies/render';
 import { DruidCluster } from './druid/cluster';
+import { DruidObservability } from './druid-observability';
 import { DruidPlatform } from './druid-platform';
 import { plan } from './druid/plan/plan';
 
@@ -22,5 +23,6 @@ export function manifestsOf(name: string, input: Environment): readonly Manifest
   new DruidPlatform(chart, 'platform', input);
   for (const value of dependenciesIn(environment)) dependency(new Construct(chart, value.component), environment, value);
   new DruidCluster(chart, 'druid', input);
+  new DruidObservability(chart, 'observability', input);
   return chart.toJson() as Manifest[];
 }

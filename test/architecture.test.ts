@@ -6,6 +6,7 @@ const LAYERS = [
   'charts/config',
   'charts/druid/sizing',
   'charts/druid/names',
+  'charts/druid/metrics',
   'charts/druid/properties',
   'charts/druid/roles',
   'charts/druid/plan',
@@ -14,7 +15,9 @@ const LAYERS = [
   'charts/druid/cluster',
   'charts/dependencies',
   'charts/platform',
+  'charts/observability',
   'charts/druid-platform',
+  'charts/druid-observability',
   'charts/app',
   'charts/delivery',
   'charts/synth',
@@ -25,6 +28,9 @@ const APART: readonly (readonly [string, string])[] = [
   ['charts/dependencies', 'charts/druid'],
   ['charts/platform', 'charts/druid'],
   ['charts/platform', 'charts/dependencies'],
+  ['charts/observability', 'charts/druid/workloads'],
+  ['charts/observability', 'charts/dependencies'],
+  ['charts/observability', 'charts/platform'],
 ];
 
 /** Only what renders may speak Kubernetes. */
@@ -35,7 +41,9 @@ const RENDERS = [
   'charts/kubernetes',
   'charts/dependencies',
   'charts/platform',
+  'charts/observability',
   'charts/druid-platform',
+  'charts/druid-observability',
   'charts/app',
 ];
 

@@ -9,12 +9,15 @@ import { Cpu } from '../charts/config/cpu';
 import { dev } from '../charts/config/environments/dev';
 import { local } from '../charts/config/environments/local';
 import type { Environment } from '../charts/config/environment';
+import { RUNBOOKS, runbooks } from '../scripts/docs/runbooks';
 import { withTables } from '../scripts/docs/tables';
 import { localWith } from './support/environment';
 import { ROOT } from './support/sources';
 
 const folder = join(ROOT, 'docs');
-const pages = readdirSync(folder).map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
+const pages = readdirSync(folder)
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
 
 test.each(pages)('the tables of $name are those of the code', ({ text }) => {
   expect(text).toBe(withTables(text));
@@ -25,6 +28,14 @@ test('a table that is out of date is found', () => {
   const stale = page?.text.replace('| 37.0.0 ', '| 36.0.0 ');
   expect(stale).not.toBe(page?.text);
   expect(withTables(stale ?? '')).toBe(page?.text);
+});
+
+test('there is a runbook for every alert, and none besides', () => {
+  expect(readdirSync(join(folder, RUNBOOKS)).sort()).toEqual(Object.keys(runbooks()).sort());
+});
+
+test.each(Object.entries(runbooks()))('the runbook %s is that of the code', (name, text) => {
+  expect(readFileSync(join(folder, RUNBOOKS, name), 'utf8')).toBe(text);
 });
 
 test('a table that nobody makes is an error', () => {

@@ -4,7 +4,9 @@ import { removals, type Removed } from '../../charts/druid/properties/known/remo
 import { roles } from '../../charts/druid/roles';
 import { awsTables } from './aws';
 import { chartTables } from './charts';
+import { metricTables } from './metrics';
 import { nodeTables } from './nodes';
+import { alertTables } from './runbooks';
 import { smokeTable } from './smoke';
 
 /** The tables that the code knows, by the name that pages call them. */
@@ -12,6 +14,8 @@ const TABLES: Readonly<Record<string, () => string>> = {
   ...awsTables,
   ...chartTables,
   ...nodeTables,
+  ...metricTables,
+  ...alertTables,
   smoke: smokeTable,
   lines: () =>
     table(
