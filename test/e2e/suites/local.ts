@@ -7,6 +7,7 @@ import * as deploy from '../steps/deploy';
 import * as end from '../steps/end';
 import * as masters from '../steps/masters';
 import * as network from '../steps/network';
+import * as observability from '../steps/observability';
 import * as permissions from '../steps/permissions';
 import * as properties from '../steps/properties';
 import * as readme from '../steps/readme';
@@ -26,6 +27,7 @@ export const local: Suite = {
     deploy.dependenciesReady,
     deploy.ready,
     deploy.memory,
+    observability.watch,
     readme.waits,
     readme.query,
     access.authentication,
@@ -53,6 +55,7 @@ export const local: Suite = {
     network.strangers,
     network.clients,
     network.collectors,
+    observability.seen,
     end.restartsSoFar,
     masters.leaderDeleted,
     masters.containerKilled,

@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+
+import { groupsOf } from '../../../charts/config/groups';
+import { resolve } from '../../../charts/config/resolve';
+import { metrics, type MetricName } from '../../../charts/druid/metrics';
+import { seriesOf } from '../../../charts/druid/metrics/names';
+import { ruleGroupsOf } from '../../../charts/observability/alerts/rules';
+import { dashboardsOf } from '../../../charts/observability/dashboards/dashboards';
+import { until } from '../../../smoke/support/wait';
+import type { Context, Step } from '../support/context';
+import { NOT_CAUSED } from '../support/not-caused';
+import { startPrometheus, type Prometheus } from '../support/prometheus';
+
+const running = new WeakMap<Map<string, string>, Prometheus>();
+
+const CLUSTER = 'e2e';
+
+export const watch: Step = {
+  name: 'Prometheus finds every role by the rules of the collectors, loads every alert, and reads all metrics',
+  needsDruid: true,
+  run: async (context) => {
+    const environment = observedBy(context);
+    const groups = ruleGroupsOf(environment);
+    const prometheus = await startPrometheus({ namespace: context.namespace, cluster: CLUSTER, groups });
+    context.defer(prometheus.stop);
+    running.set(context.notes, prometheus);
+    const expected = groupsOf(environment).flatMap(({ role, component }) => (role === 'task' ? [] : [component]));
+    await until({ what: 'every role is scraped', seconds: 60 }, async () => {
+      const up = await vector(prometheus, 'up{job="integrations/druid"} == 1');
+      const found = [...new Set(up.map(({ metric }) => metric['component'] ?? ''))].sort();
+      context.say(found.join(', '));
+      return expected.every((component) => found.includes(component)) ? found : undefined;
+    });
+    const { groups: loaded } = await prometheus.ask<Rules>('rules');
+    const names = (
+      of: readonly { readonly rules: readonly { readonly alert?: string; readonly record?: string; readonly name?: string }[] }[],
+    ) => of.flatMap(({ rules }) => rules.map(({ alert, record, name }) => alert ?? record ?? name ?? '')).sort();
+    assert.deepEqual(names(loaded), names(groups as Parameters<typeof names>[0]));
+  },
+};
+
+export const seen: Step = {
+  name: 'every metric that a rule or a dashboard uses, and that was caused, was there with its labels; every rule and query could be evaluated',
+  needsDruid: true,
+  run: async (context) => {
+    const prometheus = running.get(context.notes);
+    assert.ok(prometheus, 'Prometheus was started');
+    const environment = observedBy(context);
+    const queries = [...rulesIn(ruleGroupsOf(environment)), ...dashboardsOf(environment).flatMap(({ json }) => queriesIn(json))];
+    const used = metricsIn(queries);
+    // Processes measure once in a minute, and what is measured first tells a difference after the second time.
+    const missing = await until({ what: 'everything was told', seconds: 150 }, async () => {
+      const absent = await absentOf(prometheus, used);
+      context.say(`${used.length - absent.length} of ${used.length} metrics`);
+      return absent.every((name) => name in NOT_CAUSED) ? absent : undefined;
+    }).catch(async () => absentOf(prometheus, used));
+    assert.deepEqual(
+      missing.filter((name) => !(name in NOT_CAUSED)),
+      [],
+      'metrics that nobody told',
+    );
+    assert.deepEqual(await labelsMissing(prometheus, used), [], 'labels that are not there');
+    const tasks = await vector(prometheus, 'max_over_time(up{component=~"task.*"}[1h]) == 1');
+    assert.ok(tasks.length > 0, 'a task was scraped while it ran');
+    const { groups } = await prometheus.ask<Rules>('rules');
+    const broken = groups.flatMap(({ rules }) => rules.filter(({ health }) => health !== 'ok'));
+    assert.deepEqual(
+      broken.map(({ name, lastError }) => `${name}: ${lastError}`),
+      [],
+      'rules that could not be evaluated',
+    );
+    for (const query of queries) await prometheus.ask('query', { query });
+    const firing = await vector(prometheus, 'ALERTS{alertstate="firing"}');
+    assert.deepEqual(
+      [...new Set(firing.map(({ metric }) => metric['alertname']))],
+      ['DruidAlertingAlive'],
+      'alerts that fire while all is well',
+    );
+    context.say(`${used.length - missing.length} metrics, ${queries.length} queries`);
+  },
+};
+
+interface Rules {
+  readonly groups: readonly {
+    readonly rules: readonly { readonly name: string; readonly health: string; readonly lastError?: string }[];
+  }[];
+}
+
+interface Sample {
+  readonly metric: Readonly<Record<string, string>>;
+}
+
+async function vector(prometheus: Prometheus, query: string): Promise<readonly Sample[]> {
+  return (await prometheus.ask<{ readonly result: readonly Sample[] }>('query', { query })).result;
+}
+
+/** The environment of the suite, with all alerts and dashboards. */
+function observedBy({ environment }: Context) {
+  const { environment: resolved } = resolve({
+    ...environment,
+    observability: { ...environment.observability, alerts: {}, dashboards: {} },
+  });
+  assert.ok(resolved, 'the environment can be resolved');
+  return resolved;
+}
+
+const rulesIn = (groups: ReturnType<typeof ruleGroupsOf>) => groups.flatMap(({ rules }) => rules.map(({ expr }) => expr));
+
+/** The queries for Prometheus in a dashboard, with values in the place of Grafana's variables. */
+function queriesIn(json: string): readonly string[] {
+  const found: string[] = [];
+  JSON.parse(json, function (this: unknown, key: string, value: unknown) {
+    const { datasource } = this as { readonly datasource?: { readonly type?: string } };
+    if (key === 'expr' && typeof value === 'string' && datasource?.type === 'prometheus') found.push(value);
+    return value;
+  });
+  return found.map((query) => query.replaceAll(/\$__(rate_interval|interval|range)/g, '5m').replaceAll(/\$\{?\w+(:\w+)?\}?/g, '.*'));
+}
+
+/** The metrics of Druid in queries. */
+function metricsIn(queries: readonly string[]): readonly MetricName[] {
+  const words = new Set(queries.flatMap((query) => query.match(/druid_\w+/g) ?? []));
+  return namesOfMetrics.filter((name) => seriesOf(name, metrics[name]).some((series) => words.has(series)));
+}
+
+const namesOfMetrics = Object.keys(metrics) as MetricName[];
+
+const anySeriesOf = (name: MetricName) => seriesOf(name, metrics[name])[0] ?? '';
+
+async function absentOf(prometheus: Prometheus, names: readonly MetricName[]): Promise<readonly MetricName[]> {
+  const there = new Set(await prometheus.ask<readonly string[]>('label/__name__/values'));
+  return names.filter((name) => !there.has(anySeriesOf(name)));
+}
+
+const OF_TARGET = ['cluster', 'namespace', 'pod', 'instance', 'node', 'job', 'component', 'druid_cluster', 'druid_service'];
+
+/** The labels that a series of a metric should have, and has not. */
+async function labelsMissing(prometheus: Prometheus, names: readonly MetricName[]): Promise<readonly string[]> {
+  const faults: string[] = [];
+  for (const name of names) {
+    const all = await prometheus.ask<readonly Readonly<Record<string, string>>[]>('series', { 'match[]': anySeriesOf(name) });
+    const wanted = [...OF_TARGET, ...metrics[name].labels];
+    const [example] = all.flatMap((series) => wanted.filter((label) => (series[label] ?? '') === ''));
+    if (example !== undefined) faults.push(`${name} has no ${example}`);
+  }
+  return faults;
+}
