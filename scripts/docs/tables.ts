@@ -4,6 +4,7 @@ import { removals, type Removed } from '../../charts/druid/properties/known/remo
 import { roles } from '../../charts/druid/roles';
 import { awsTables } from './aws';
 import { chartTables } from './charts';
+import { dashboardTables } from './dashboards';
 import { metricTables } from './metrics';
 import { nodeTables } from './nodes';
 import { alertTables } from './runbooks';
@@ -16,6 +17,7 @@ const TABLES: Readonly<Record<string, () => string>> = {
   ...nodeTables,
   ...metricTables,
   ...alertTables,
+  ...dashboardTables,
   smoke: smokeTable,
   lines: () =>
     table(

@@ -55,6 +55,7 @@ export const kubectl = kubectlOf();
 export interface KubeObject {
   readonly metadata: { readonly name: string; readonly labels?: Readonly<Record<string, string>>; readonly deletionTimestamp?: string };
   readonly spec: {
+    readonly nodeName?: string;
     readonly containers?: readonly Container[];
     readonly replicas?: number;
     readonly claimRef?: { readonly namespace: string };
@@ -62,6 +63,7 @@ export interface KubeObject {
     readonly volumeClaimTemplates?: readonly { readonly metadata: { readonly name: string } }[];
   };
   readonly status: {
+    readonly phase?: string;
     readonly podIP?: string;
     readonly conditions?: readonly { readonly type: string; readonly status: string }[];
     readonly containerStatuses?: readonly { readonly name: string; readonly restartCount: number }[];
@@ -70,7 +72,7 @@ export interface KubeObject {
 
 /** A container of a pod. */
 export interface Container {
-  readonly ports?: readonly { readonly containerPort: number }[];
+  readonly ports?: readonly { readonly name?: string; readonly containerPort: number }[];
   readonly resources: { readonly limits: { readonly memory: string } };
 }
 

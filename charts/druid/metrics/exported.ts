@@ -13,6 +13,9 @@ export function exportedMetrics({ druid, observability }: ResolvedEnvironment): 
     ([, { since, discovery = druid.discovery.type }]) =>
       (since === undefined || Number(since) <= line) && discovery === druid.discovery.type,
   );
-  const added = Object.entries(observability.metrics.additional).map(([name, metric]) => [name, { ...metric, by: [] }] as const);
+  const added = Object.entries(observability.metrics.additional).map(([name, { buckets, ...metric }]): [string, ExportedMetric] => [
+    name,
+    { ...metric, ...(buckets === undefined ? {} : { buckets }), by: [] },
+  ]);
   return Object.fromEntries<ExportedMetric>([...own, ...added]);
 }

@@ -35,7 +35,7 @@ ${loggers.map(([name, level]) => `    <Logger name="${escaped(name)}" level="${l
 const TIME = '%d{ISO8601_OFFSET_DATE_TIME_HHCMM}';
 
 /** A message may have line breaks of its own: they are marked, as those of a stack trace are. */
-const ONE_LINE = '%replace{%m}{[\\r\\n]+}{ | }%xEx{separator( | )}';
+const ONE_LINE = '%replace{%m}{[\\r\\n]+}{ | }%notEmpty{ | %xEx{separator( | )}}';
 
 /** The JSON is written by the pattern: the layout that is made for it is not in the image of every line. */
 const PATTERNS = {

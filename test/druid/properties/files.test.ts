@@ -51,7 +51,7 @@ const plain = { format: 'text', levels: {}, threads: false } as const;
 test('log4j2.xml writes one line per event to standard output, nothing below INFO', () => {
   expect(log4j2(plain)).toContain('<Console name="Console" target="SYSTEM_OUT">');
   expect(log4j2(plain)).toContain('<Root level="INFO">');
-  expect(log4j2(plain)).toContain('%replace{%m}{[\\r\\n]+}{ | }%xEx{separator( | )}%n');
+  expect(log4j2(plain)).toContain('%replace{%m}{[\\r\\n]+}{ | }%notEmpty{ | %xEx{separator( | )}}%n');
   expect(log4j2(plain)).not.toMatch(/level="(DEBUG|TRACE|ALL)"/);
   expect(log4j2(plain)).not.toContain('<File');
 });

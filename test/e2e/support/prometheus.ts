@@ -1,13 +1,14 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { Yaml } from 'cdk8s';
 
+import { list } from '../../../smoke/support/kubectl';
 import { until } from '../../../smoke/support/wait';
-import { configurationOf, type Scraped } from './scrape';
+import { configurationOf, NODES, PODS, targetsOfNodes, targetsOfPods, type Scraped, type Targets } from './scrape';
 
 /** A Prometheus that sees the cluster as a collector does. */
 export interface Prometheus {
@@ -23,8 +24,7 @@ export interface PrometheusProps extends Omit<Scraped, 'proxy'> {
 }
 
 /**
- * Starts a Prometheus on this machine. It asks the API server, through `kubectl proxy`, what there is to scrape, and scrapes it on the same way: so
- * it needs no way of its own into the cluster, and no image.
+ * Starts a Prometheus on this machine, which scrapes through `kubectl proxy`: so it needs no way of its own into the cluster, and no image.
  *
  * @throws Error where there is no Prometheus
  */
@@ -35,13 +35,26 @@ export async function startPrometheus({ groups, ...scraped }: PrometheusProps): 
   const folder = mkdtempSync(join(tmpdir(), 'prometheus-'));
   const [proxyPort, port] = [await freePort(), await freePort()];
   const children: ChildProcess[] = [];
+  const all = { ...scraped, proxy: `127.0.0.1:${proxyPort}` };
+  const look = async () => {
+    write(PODS, targetsOfPods(await list('pods', scraped.namespace), all));
+    write(NODES, targetsOfNodes(await list('nodes'), all));
+  };
+  const write = (name: string, targets: readonly Targets[]) => {
+    // Prometheus reads a file at any time: it never sees half of one.
+    writeFileSync(join(folder, `${name}.new`), JSON.stringify(targets));
+    renameSync(join(folder, `${name}.new`), join(folder, name));
+  };
+  await look();
+  const looking = setInterval(() => void look().catch(() => undefined), 2_000);
   const stop = () => {
+    clearInterval(looking);
     for (const child of children) child.kill('SIGKILL');
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   };
   children.push(spawn('kubectl', ['proxy', `--port=${proxyPort}`], { stdio: 'ignore' }));
   writeFileSync(join(folder, 'rules.yaml'), Yaml.stringify({ groups }));
-  writeFileSync(join(folder, 'prometheus.yaml'), Yaml.stringify(configurationOf({ ...scraped, proxy: `127.0.0.1:${proxyPort}` })));
+  writeFileSync(join(folder, 'prometheus.yaml'), Yaml.stringify(configurationOf(all)));
   const args = ['--config.file=prometheus.yaml', '--storage.tsdb.path=data', `--web.listen-address=127.0.0.1:${port}`, '--log.level=error'];
   children.push(spawn('prometheus', args, { cwd: folder, stdio: 'ignore' }));
   const ask = <T>(path: string, parameters: Readonly<Record<string, string>> = {}) => answered<T>(port, path, parameters);

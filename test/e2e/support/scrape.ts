@@ -1,4 +1,5 @@
-import { CREATED_KEPT, DRUID_PORT, TARGET_RULES } from '../../../charts/observability/targets';
+import { CREATED_KEPT, TARGET_RULES } from '../../../charts/observability/targets';
+import type { KubeObject } from '../../../smoke/support/kubectl';
 
 /** What is scraped, and by which way. */
 export interface Scraped {
@@ -10,53 +11,74 @@ export interface Scraped {
   readonly cluster: string;
 }
 
-/** The configuration of a Prometheus that finds Druid's pods by the rules of the collectors, and reaches them through the API server. */
-export function configurationOf({ namespace, proxy, cluster }: Scraped) {
-  const ofPods = { role: 'pod', api_server: `http://${proxy}`, namespaces: { names: [namespace] } };
-  const ofNodes = { role: 'node', api_server: `http://${proxy}` };
+/** A group of targets, as Prometheus reads them from a file. */
+export interface Targets {
+  readonly targets: readonly string[];
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+/** The files of targets. */
+export const PODS = 'pods.json';
+export const NODES = 'nodes.json';
+
+/** The configuration of a Prometheus that makes targets of pods by the rules of the collectors, and reaches them through the API server. */
+export function configurationOf({ namespace, cluster }: Scraped) {
+  const constant = { target_label: 'cluster', replacement: cluster };
   return {
     global: { scrape_interval: '5s', evaluation_interval: '5s' },
     rule_files: ['rules.yaml'],
     scrape_configs: [
       {
         job_name: 'druid',
-        kubernetes_sd_configs: [{ ...ofPods, selectors: [{ role: 'pod', label: 'app.kubernetes.io/part-of=druid' }] }],
-        relabel_configs: [
-          ...TARGET_RULES,
-          ...through(
-            proxy,
-            ['__meta_kubernetes_namespace', '__meta_kubernetes_pod_name'],
-            `/api/v1/namespaces/$1/pods/$2:${DRUID_PORT}/proxy/metrics`,
-          ),
-          constant('cluster', cluster),
-        ],
+        file_sd_configs: [{ files: [PODS], refresh_interval: '2s' }],
+        relabel_configs: [...TARGET_RULES, constant],
         metric_relabel_configs: CREATED_KEPT,
       },
       {
         job_name: 'integrations/kubernetes/cadvisor',
-        kubernetes_sd_configs: [ofNodes],
-        relabel_configs: [
-          ...through(proxy, ['__meta_kubernetes_node_name'], '/api/v1/nodes/$1/proxy/metrics/cadvisor'),
-          constant('cluster', cluster),
-        ],
+        file_sd_configs: [{ files: [NODES], refresh_interval: '2s' }],
+        relabel_configs: [constant],
         metric_relabel_configs: [{ source_labels: ['namespace'], regex: namespace, action: 'keep' }],
       },
     ],
   };
 }
 
-/** The API server passes on what is asked of a pod or a node. */
-function through(proxy: string, source: readonly string[], path: string) {
-  return [
-    {
-      source_labels: source,
-      separator: ';',
-      regex: source.map(() => '(.+)').join(';'),
-      target_label: '__metrics_path__',
-      replacement: path,
-    },
-    constant('__address__', proxy),
-  ];
+/**
+ * Pods as the discovery of Prometheus tells of them: one for each port of a container. The discovery itself is not in every build of Prometheus, so
+ * the test looks for pods by itself. The API server passes on what is asked of them.
+ *
+ * @see https://prometheus.io/docs/prometheus/latest/configuration/configuration/#pod
+ */
+export function targetsOfPods(pods: readonly KubeObject[], { namespace, proxy }: Scraped): readonly Targets[] {
+  return pods.flatMap(({ metadata, spec, status }) =>
+    (spec.containers ?? []).flatMap(({ ports = [] }) =>
+      ports.map(({ name = '', containerPort }) => ({
+        targets: [proxy],
+        labels: {
+          __metrics_path__: `/api/v1/namespaces/${namespace}/pods/${metadata.name}:${containerPort}/proxy/metrics`,
+          __meta_kubernetes_namespace: namespace,
+          __meta_kubernetes_pod_name: metadata.name,
+          __meta_kubernetes_pod_node_name: spec.nodeName ?? '',
+          __meta_kubernetes_pod_phase: status.phase ?? '',
+          __meta_kubernetes_pod_container_init: 'false',
+          __meta_kubernetes_pod_container_port_name: name,
+          ...Object.fromEntries(
+            Object.entries(metadata.labels ?? {}).map(([key, value]) => [
+              `__meta_kubernetes_pod_label_${key.replaceAll(/[^a-zA-Z0-9_]/g, '_')}`,
+              value,
+            ]),
+          ),
+        },
+      })),
+    ),
+  );
 }
 
-const constant = (target_label: string, replacement: string) => ({ target_label, replacement });
+/** The containers of nodes, as their kubelets tell of them. */
+export function targetsOfNodes(nodes: readonly KubeObject[], { proxy }: Scraped): readonly Targets[] {
+  return nodes.map(({ metadata: { name } }) => ({
+    targets: [proxy],
+    labels: { __metrics_path__: `/api/v1/nodes/${name}/proxy/metrics/cadvisor`, node: name },
+  }));
+}
