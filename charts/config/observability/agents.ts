@@ -1,7 +1,6 @@
 import type { RoleName } from '../groups';
 import type { ResolvedEnvironment } from '../schema/resolved';
 import type { AgentSource } from '../settings/observability/agents';
-import versions from '../versions.json';
 
 /** A Java agent in a Druid process. */
 export interface Agent {
@@ -24,10 +23,22 @@ export function agentsOf({ observability, network }: ResolvedEnvironment, role: 
   const has = (roles: readonly RoleName[] | undefined) => roles === undefined || roles.includes(role);
   return [
     ...(traces !== undefined && has(traces.roles)
-      ? [{ name: 'opentelemetry', source: traces.agent ?? OPENTELEMETRY, endpoint: traces.endpoint ?? receiver(RECEIVER.otlp) } as const]
+      ? [
+          {
+            name: 'opentelemetry',
+            source: traces.agent ?? inDruid('opentelemetry'),
+            endpoint: traces.endpoint ?? receiver(RECEIVER.otlp),
+          } as const,
+        ]
       : []),
     ...(profiles?.type === 'agent' && has(profiles.roles)
-      ? [{ name: 'pyroscope', source: profiles.agent, endpoint: profiles.endpoint ?? receiver(RECEIVER.pyroscope) } as const]
+      ? [
+          {
+            name: 'pyroscope',
+            source: profiles.agent ?? inDruid('pyroscope'),
+            endpoint: profiles.endpoint ?? receiver(RECEIVER.pyroscope),
+          } as const,
+        ]
       : []),
   ];
 }
@@ -37,5 +48,5 @@ export function pathOfAgent({ name, source }: Agent): string {
   return source.type === 'image' ? `${AGENTS_FOLDER}/${name}.jar` : source.path;
 }
 
-/** The image that the OpenTelemetry operator takes. @see https://github.com/open-telemetry/opentelemetry-operator/tree/main/autoinstrumentation/java */
-const OPENTELEMETRY: AgentSource = { type: 'image', image: versions.images['opentelemetry-java'], path: '/javaagent.jar' };
+/** Where the image that is made here has an agent, if it is built with it. */
+const inDruid = (name: Agent['name']): AgentSource => ({ type: 'druid-image', path: `/opt/druid/agents/${name}.jar` });

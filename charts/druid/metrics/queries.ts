@@ -27,7 +27,6 @@ export const queries = {
   'query/wait/time': timer(COMPUTES, [], 'Time that a segment waits for a thread', { buckets: FAST }),
   'query/segment/time': timer(COMPUTES, [], 'Time of a segment', { buckets: FAST }),
   'query/segmentAndCache/time': timer(COMPUTES, [], 'Time of a segment, or of what a cache has of it', { buckets: FAST }),
-  'query/segments/count': counter(COMPUTES, ['dataSource', 'type'], 'Segments that queries scan', { since: '38' }),
   'segment/scan/pending': gauge(COMPUTES, [], 'Segments that wait for a thread'),
   'segment/scan/active': gauge(COMPUTES, [], 'Segments that are scanned'),
   'mergeBuffer/used': gauge(GROUPS, [], 'Merge buffers in use', grouped),

@@ -16,7 +16,6 @@ export const segments = {
   'segment/unavailable/count': gauge(LEADS, ['dataSource'], 'Segments of which no copy is loaded'),
   'segment/underReplicated/count': gauge(LEADS, ['dataSource', 'tier'], 'Copies of segments that are missing'),
   'segment/availableDeepStorageOnly/count': gauge(LEADS, ['dataSource'], 'Segments that only deep storage has, by rule'),
-  'segment/overShadowed/count': gauge(LEADS, [], 'Segments that newer ones have replaced'),
   'segment/loadQueue/size': gauge(LEADS, ['server'], 'Bytes that a historical has still to load', bytes),
   'segment/loadQueue/count': gauge(LEADS, ['server'], 'Segments that a historical has still to load'),
   'segment/dropQueue/count': gauge(LEADS, ['server'], 'Segments that a historical has still to drop'),

@@ -11,7 +11,6 @@ import { at, podOf, rendered, type PodTemplate } from '../../support/manifests';
 
 const endpoint = 'http://receiver.example.com:4318';
 const inImage = { type: 'image', image: 'registry.example.com/pyroscope:2', path: '/pyroscope.jar' } as const;
-const inDruid = { type: 'druid-image', path: '/opt/agents/pyroscope.jar' } as const;
 
 /** The pods of `local` have no room for an agent. */
 const roomy: Environment = { ...local, druid: { ...local.druid, roles: small.roles, ingestion: small.ingestion } };
@@ -34,7 +33,7 @@ const variablesOf = ({ spec }: PodTemplate) => Object.fromEntries((spec.containe
 const jvmOf = (observability: ObservabilitySettings, role: string) =>
   [...plan('test', seen(observability)).servers, ...plan('test', seen(observability)).tasks].find((one) => one.role.name === role)?.jvm;
 
-const traces = { endpoint } as const;
+const traces = { endpoint, agent: { type: 'image', image: 'registry.example.com/opentelemetry:2', path: '/javaagent.jar' } } as const;
 
 test.each([
   ['a broker', broker],
@@ -51,12 +50,6 @@ test.each([
 test.each(['broker', 'router', 'historical', 'coordinator', 'task'])('the JVM of a %s loads it', (role) => {
   expect(jvmOf({ traces }, role)).toContain('-javaagent:/opt/agents/opentelemetry.jar');
   expect(jvmOf({}, role)?.join()).not.toContain('javaagent');
-});
-
-test('an agent that is in the image of Druid is loaded from there, and nothing is copied', () => {
-  const profiles = { type: 'agent', agent: inDruid, endpoint } as const;
-  expect(broker({ profiles }).spec.initContainers).toBeUndefined();
-  expect(jvmOf({ profiles }, 'broker')).toContain('-javaagent:/opt/agents/pyroscope.jar');
 });
 
 test('traces go where they should, of as many requests as they should, and nothing else does', () => {
@@ -102,7 +95,7 @@ test('a pod may talk to the address that it is given', () => {
 
 test('without an address, it is the receiver among the collectors, and its pods alone', () => {
   const collectors = { destination: { type: 'endpoints', tempo: { url: 'http://tempo.example.com:4317' } }, receiver: {} } as const;
-  const observability = { traces: {}, collectors };
+  const observability = { traces: { agent: traces.agent }, collectors };
   expect(variablesOf(broker(observability))['OTEL_EXPORTER_OTLP_ENDPOINT']).toBe('http://alloy-receiver.monitoring.svc.cluster.local:4318');
   expect(at(rendered(seen(observability)).find('NetworkPolicy', 'broker'), 'spec.egress')).toContainEqual({
     to: [
@@ -113,4 +106,11 @@ test('without an address, it is the receiver among the collectors, and its pods 
     ],
     ports: [{ port: 4318, protocol: 'TCP' }],
   });
+});
+
+test('without a place, an agent is where the image that is made here has it; the image of Apache has none', () => {
+  const own = { ...roomy, druid: { ...roomy.druid, image: 'registry.example.com/druid' }, observability: { traces: { endpoint } } };
+  expect(plan('test', own).servers[0]?.jvm).toContain('-javaagent:/opt/druid/agents/opentelemetry.jar');
+  expect(podOf(rendered(own).find('Deployment', 'broker')).spec.initContainers).toBeUndefined();
+  expect(() => plan('test', seen({ traces: { endpoint } }))).toThrow("observability.traces.agent: is not in Apache's image of Druid");
 });

@@ -20,7 +20,8 @@ export const watch: Step = {
   needsDruid: true,
   run: async (context) => {
     const environment = observedBy(context);
-    const groups = ruleGroupsOf(environment);
+    // In a test, nobody waits a minute for an alert.
+    const groups = ruleGroupsOf(environment).map((group) => ({ ...group, interval: '10s' }));
     const prometheus = await startPrometheus({ namespace: context.namespace, cluster: CLUSTER, groups });
     context.defer(prometheus.stop);
     running.set(context.notes, prometheus);
@@ -39,6 +40,30 @@ export const watch: Step = {
   },
 };
 
+export const streaming: Step = {
+  name: 'while a task reads a stream, Prometheus is told how far it is and how old its newest row is',
+  needsDruid: true,
+  run: async (context) => {
+    const prometheus = running.get(context.notes);
+    assert.ok(prometheus, 'Prometheus was started');
+    // A supervisor tells every minute, and for the first time after two.
+    await until({ what: 'the stream was told of', seconds: 240 }, async () => {
+      const absent = await absentOf(prometheus, OF_STREAMS);
+      context.say(absent.length === 0 ? 'all' : `not yet: ${absent.join(', ')}`);
+      return absent.length === 0 ? true : undefined;
+    });
+  },
+};
+
+const OF_STREAMS = [
+  'ingest/kafka/lag',
+  'ingest/kafka/partitionLag',
+  'ingest/notices/queueSize',
+  'ingest/events/processed',
+  'ingest/events/messageGap',
+  'supervisor/count',
+] as const satisfies readonly MetricName[];
+
 export const seen: Step = {
   name: 'every metric that a rule or a dashboard uses, and that was caused, was there with its labels; every rule and query could be evaluated',
   needsDruid: true,
@@ -46,6 +71,7 @@ export const seen: Step = {
     const prometheus = running.get(context.notes);
     assert.ok(prometheus, 'Prometheus was started');
     const environment = observedBy(context);
+    await groupBy(context);
     const queries = [...rulesIn(ruleGroupsOf(environment)), ...dashboardsOf(environment).flatMap(({ json }) => queriesIn(json))];
     const used = metricsIn(queries);
     // Processes measure once in a minute, and what is measured first tells a difference after the second time.
@@ -79,6 +105,20 @@ export const seen: Step = {
     context.say(`${used.length - missing.length} metrics, ${queries.length} queries`);
   },
 };
+
+/** A query whose results are merged: of its buffers something is told only then. */
+async function groupBy({ druid }: Context): Promise<void> {
+  await (
+    await druid()
+  ).json('/druid/v2', {
+    queryType: 'groupBy',
+    dataSource: 'flights',
+    granularity: 'all',
+    intervals: ['1900-01-01/2100-01-01'],
+    dimensions: ['origin'],
+    aggregations: [{ type: 'count', name: 'count' }],
+  });
+}
 
 interface Rules {
   readonly groups: readonly {

@@ -43,6 +43,7 @@ export const local: Suite = {
     smoke.finds,
     stream.produce,
     stream.supervise,
+    observability.streaming,
     stream.handOff,
     tasks.logs,
     permissions.minimal,

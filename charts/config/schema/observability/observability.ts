@@ -51,7 +51,7 @@ const traces = z.strictObject({
 });
 
 const profiles = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('agent'), agent: agent(), roles: roles(), endpoint: text().optional() }),
+  z.strictObject({ type: z.literal('agent'), agent: agent().optional(), roles: roles(), endpoint: text().optional() }),
   z.strictObject({ type: z.literal('java'), roles: roles() }),
   z.strictObject({ type: z.literal('ebpf'), roles: roles() }),
 ]);

@@ -13,8 +13,12 @@ export type ProfileSettings = AgentProfiles | NodeProfiles;
 /** By an agent. @see https://grafana.com/docs/pyroscope/latest/configure-client/language-sdks/java/ */
 export interface AgentProfiles {
   readonly type: 'agent';
-  /** Where the agent comes from. There is no image of it that its makers publish. */
-  readonly agent: AgentSource;
+  /**
+   * Where the agent comes from. There is no image of it that its makers publish.
+   *
+   * @default - Druid's own image, where `image/Dockerfile` puts it: `/opt/druid/agents/pyroscope.jar`
+   */
+  readonly agent?: AgentSource;
   /**
    * The roles that are profiled; `task` is for the pods of tasks.
    *

@@ -10,7 +10,7 @@ export interface TraceSettings {
   /**
    * Where the agent comes from.
    *
-   * @default - the image that the OpenTelemetry operator takes, in the version of `versions.json`
+   * @default - Druid's own image, where `image/Dockerfile` puts it: `/opt/druid/agents/opentelemetry.jar`
    */
   readonly agent?: AgentSource;
   /**

@@ -98,12 +98,6 @@ const availability: RowSpec = {
       unit: unitOf('segment/availableDeepStorageOnly/count'),
       queries: [{ expr: maxBy(['dataSource'], level('segment/availableDeepStorageOnly/count', dataSources)), legend: '{{dataSource}}' }],
     },
-    {
-      title: 'Replaced segments',
-      description: 'Segments that newer ones have replaced and that are still there. They are marked as unused with the next rounds.',
-      unit: unitOf('segment/overShadowed/count'),
-      queries: [{ expr: maxBy([], level('segment/overShadowed/count', here)), legend: 'replaced' }],
-    },
   ],
 };
 

@@ -1,8 +1,8 @@
-import { BROKERS, level, observations, sum } from '../../promql/series';
-import { average, quantile, rate, ratio, sumBy } from '../expressions';
+import { BROKERS, level, sum } from '../../promql/series';
+import { average, quantile, rate, sumBy } from '../expressions';
 import { percentiles } from '../percentiles';
 import type { RowSpec } from '../spec';
-import { here, theseDataSources, theseServices } from '../variables';
+import { here, theseServices } from '../variables';
 import { rateUnitOf, unitOf } from '../units';
 
 const brokers = { ...here, ...BROKERS };
@@ -52,20 +52,6 @@ export const partsOfQueries: RowSpec = {
       queries: [
         { expr: sumBy(['druid_service'], level('segment/scan/pending', serving)), legend: '{{druid_service}}: wait' },
         { expr: sumBy(['druid_service'], level('segment/scan/active', serving)), legend: '{{druid_service}}: are scanned' },
-      ],
-    },
-    {
-      title: 'Segments a query scans',
-      description: 'Many are slow whatever else is done: compaction and shorter intervals help. Druid tells it from version 38 on.',
-      unit: 'short',
-      queries: [
-        {
-          expr: ratio(
-            sumBy(['dataSource'], rate(sum('query/segments/count', { ...here, ...theseDataSources }))),
-            sumBy(['dataSource'], rate(observations('query/time', { ...here, ...theseDataSources }))),
-          ),
-          legend: '{{dataSource}}',
-        },
       ],
     },
     {
