@@ -47,6 +47,7 @@ export type * from './config/settings/observability/logs';
 export type * from './config/settings/observability/metrics';
 export type * from './config/settings/observability/observability';
 export type * from './config/settings/observability/profiles';
+export type * from './config/settings/observability/receiver';
 export type * from './config/settings/observability/thresholds';
 export type * from './config/settings/observability/traces';
 export type * from './config/settings/pod';

@@ -32,7 +32,11 @@ export const steps: readonly Step[] = [
     purpose: 'nodes and storage classes',
     has: isKind('NodePool', 'NodeClass', 'EC2NodeClass', 'StorageClass', 'VolumeSnapshotClass'),
   },
-  { name: '10-permissions', purpose: 'who may do what', has: isKind('ServiceAccount', 'Role', 'RoleBinding') },
+  {
+    name: '10-permissions',
+    purpose: 'who may do what',
+    has: isKind('ServiceAccount', 'Role', 'RoleBinding', 'ClusterRole', 'ClusterRoleBinding'),
+  },
   {
     name: '15-admission',
     purpose: 'what the API server refuses',
@@ -58,6 +62,13 @@ export const steps: readonly Step[] = [
   },
   { name: '80-overlord', purpose: 'Druid: ingestion', has: isOf('overlord') },
   { name: '90-coordinator', purpose: 'Druid: coordination', has: isOf('coordinator') },
+  { name: '95-observability', purpose: 'what sees Druid', has: isOf('alloy', 'kube-state-metrics', 'node-exporter', 'opencost') },
+  {
+    // Where nobody has defined these kinds, all else is there already.
+    name: '97-alerts',
+    purpose: 'what becomes of it: objects of the operators of Prometheus and Grafana',
+    has: isKind('PodMonitor', 'PrometheusRule', 'GrafanaDashboard'),
+  },
 ];
 
 /** The step of an object. An object without one is a defect of this program. */

@@ -7,6 +7,7 @@ import { CONTROLLERS, type ControllerName } from '../../charts/config/platform/c
 import type { AwsEnvironment } from '../../charts/config/aws/aws-environment';
 import { managedSecretsOf } from '../../charts/config/secrets/managed-secrets';
 import { namesOf } from '../../charts/config/names';
+import { destinationsOf, secretsOf } from '../../charts/config/observability/destinations';
 import { hasController } from '../../charts/config/platform/wanted';
 import type { ClusterReference } from '../cluster/reference';
 import { bucket } from '../storage/bucket';
@@ -49,6 +50,7 @@ function valuesOf(scope: Construct, environment: AwsEnvironment, { cluster, key,
   const { partition } = stack;
   const secrets = `arn:${partition}:secretsmanager:${region}:${account}:secret:${namesOf(environment).cluster}-*`;
   const given = managedSecretsOf(environment).flatMap((secret) => secret.given ?? []);
+  const destinations = secretsOf(destinationsOf(environment)).flatMap(({ arn }) => arn ?? []);
   return {
     Partition: partition,
     Region: region,
@@ -58,7 +60,7 @@ function valuesOf(scope: Construct, environment: AwsEnvironment, { cluster, key,
     NodeRoleArn: nodeRoleArn,
     QueueArn: queueArn,
     HostedZoneArns: wanted.dnsZones.map((zone) => `arn:${partition}:route53:::hostedzone/${zone}`),
-    SecretArns: [secrets, ...given.map(({ arn }) => arn)],
+    SecretArns: [secrets, ...given.map(({ arn }) => arn), ...destinations],
     BucketArn: `arn:${partition}:s3:::${bucketNamesOf(environment).velero}`,
     KeyArns: [key.keyArn, ...given.flatMap(({ keyArn }) => keyArn ?? [])],
   };

@@ -36,11 +36,13 @@ const ANYWHERE = ['annotations.*', 'patches[](op=replace).value'];
 
 /**
  * Credentials of Secrets Manager are a block that all credentials have, and are tried where one is made and where one is given. What is said of
- * charts is a block that all charts have: it is tried with one, and `charts.test.ts` sees to it that it arrives at all.
+ * charts is a block that all charts have: it is tried with one, and `charts.test.ts` sees to it that it arrives at all. The key of a stack of Grafana
+ * is the same block as the passwords of other servers.
  */
 const isTriedElsewhere = ({ path }: Setting) =>
   (path.includes('(source=secrets-manager)') && !/authentication\.(admin|ldap\.bind)\(/.test(path)) ||
-  /^platform\.charts\.(?!keda\b)/.test(path);
+  /^platform\.charts\.(?!keda\b)/.test(path) ||
+  path === 'observability.collectors.destination(type=grafana-cloud).key.arn';
 
 const all = settingsOf(schema).filter((setting) => !isOfFoundation(setting) && !isBinding(setting) && !isTriedElsewhere(setting));
 const additions = all.filter(({ path }) => path.startsWith(`${SERVER}.pod.`));

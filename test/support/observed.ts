@@ -1,3 +1,5 @@
+import { Duration, Size } from 'cdk8s';
+
 import type { Environment } from '../../charts/config/environment';
 import { prod } from '../../charts/config/environments/prod';
 import { resolve } from '../../charts/config/resolve';
@@ -8,15 +10,16 @@ import type { ObservabilitySettings } from '../../charts/config/settings/observa
 export function observed(observability: ObservabilitySettings): ResolvedEnvironment {
   const input: Environment = {
     ...prod,
-    metadataStore: {
-      type: 'rds',
-      instance: 'db.m7g.large',
-      storage: prod.druid.roles.historical.cold.storage.size,
-      backupsKeptFor: prod.metadataStore.backupsKeptFor,
+    metadataStore: { type: 'rds', instance: 'm7g.large', storage: Size.gibibytes(80), backupsKeptFor: Duration.days(7) },
+    observability: {
+      ...observability,
+      collectors: {
+        destination: { type: 'endpoints', prometheus: { url: 'http://mimir.telemetry:9009/api/v1/push' } },
+        singleton: { events: false, cloudWatch: true },
+      },
     },
-    observability: { ...observability, collectors: { destination: { type: 'endpoints' }, singleton: {} } },
   };
-  const { environment } = resolve(input);
-  if (environment === undefined) throw new Error('the environment has too many faults to go on');
+  const { environment, faults } = resolve(input);
+  if (environment === undefined || faults.length > 0) throw new Error(faults.map(({ path, problem }) => `${path} ${problem}`).join('\n'));
   return environment;
 }

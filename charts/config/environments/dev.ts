@@ -28,6 +28,24 @@ export const dev = {
   deepStorage: { type: 's3-buckets', logsKeptFor: Duration.days(30) },
   stream: { type: 'msk-serverless' },
   secrets: { type: 'secrets-store' },
+  observability: {
+    collectors: {
+      destination: {
+        type: 'grafana-cloud',
+        instanceId: '100001',
+        key: { name: 'grafana-cloud' },
+        prometheusHost: 'https://prometheus-prod-01-eu-west-0.grafana.net',
+        prometheusUsername: '200002',
+        lokiHost: 'https://logs-prod-012.grafana.net',
+        lokiUsername: '300003',
+      },
+      metrics: {},
+      logs: {},
+      singleton: {},
+    },
+    alerts: {},
+    dashboards: {},
+  },
   aws: {
     account: '111122223333',
     region: 'eu-west-1',

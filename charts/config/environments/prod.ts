@@ -47,6 +47,31 @@ export const prod = {
   deepStorage: { type: 's3-buckets', restorableFor: Duration.days(30), tiering: true },
   stream: { type: 'msk-serverless' },
   secrets: { type: 'external-secrets' },
+  observability: {
+    // The image has both agents, as image/README.md tells.
+    traces: { sampling: 5 },
+    profiles: { type: 'agent' },
+    collectors: {
+      destination: {
+        type: 'grafana-cloud',
+        instanceId: '100001',
+        key: { name: 'grafana-cloud', arn: 'arn:aws:secretsmanager:eu-west-1:444455556666:secret:grafana-cloud-EXAMPL' },
+        prometheusHost: 'https://prometheus-prod-01-eu-west-0.grafana.net',
+        prometheusUsername: '200002',
+        lokiHost: 'https://logs-prod-012.grafana.net',
+        lokiUsername: '300003',
+        tempoHost: 'https://tempo-prod-10-prod-eu-west-2.grafana.net/tempo',
+        tempoUsername: '400004',
+        pyroscopeHost: 'https://profiles-prod-002.grafana.net',
+      },
+      metrics: { controlPlane: true, openCost: true },
+      logs: {},
+      singleton: {},
+      receiver: {},
+    },
+    alerts: {},
+    dashboards: { as: { type: 'grafana-operator', instance: { dashboards: 'grafana' } } },
+  },
   platform: { installer: { type: 'flux' }, charts: { goldilocks: { enabled: true } } },
   aws: {
     account: '444455556666',

@@ -10,7 +10,7 @@ export const CONTROLLERS = {
   'cloudwatch-agent': { namespace: 'amazon-cloudwatch', serviceAccount: 'cloudwatch-agent' },
   'ebs-csi-driver': { namespace: 'kube-system', serviceAccount: 'ebs-csi-controller-sa' },
   'vpc-cni': { namespace: 'kube-system', serviceAccount: 'aws-node' },
-  'alloy-cloudwatch': { namespace: 'monitoring', serviceAccount: 'alloy-metrics' },
+  'alloy-cloudwatch': { namespace: 'monitoring', serviceAccount: 'alloy-singleton' },
 } as const;
 
 /** A controller that acts on AWS. */

@@ -9,6 +9,7 @@ import { domain, labelValues, tagNames } from './labels';
 import { idleTiers, loadRules, unreachableRules } from './load-rules';
 import { namespace, naming } from './naming';
 import { addressRanges, apiServerPorts, clusterDomain } from './network';
+import { observabilityRules } from './observability';
 import { backups, chartIdentities, installer } from './platform';
 import { additions } from './pods';
 import { schedulers } from './queries';
@@ -66,4 +67,5 @@ export const rules: readonly Rule[] = [
   apiServerPorts,
   clusterDomain,
   ...awsRules,
+  ...observabilityRules,
 ];

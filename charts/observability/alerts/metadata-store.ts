@@ -1,12 +1,9 @@
 import { Duration } from 'cdk8s';
 
-import type { ResolvedEnvironment } from '../../config/schema/resolved';
+import { asksCloudWatch } from '../../config/observability/collected';
 import { bytesOf } from '../../config/size';
 import { from } from '../promql/outside';
 import type { Alert } from './alert';
-
-/** Only what CloudWatch is asked about is there. */
-const isAsked = ({ aws, observability }: ResolvedEnvironment) => aws !== undefined && observability.collectors?.singleton !== undefined;
 
 /**
  * The database that AWS runs, by CloudWatch. Alarms of CloudWatch itself are made with the infrastructure; these are for who looks at Grafana alone.
@@ -21,7 +18,7 @@ export const metadataStore = {
     act: ['Take a larger instance, which allows more.', 'Find who does not give connections back.'],
     query: ({ thresholds }) =>
       `max by (cluster, dimension_DBInstanceIdentifier) (${from('aws_rds_database_connections_maximum')}) > ${thresholds.databaseConnections}`,
-    when: isAsked,
+    when: asksCloudWatch,
   },
   DruidMetadataStoreStorageLow: {
     severity: 'critical',
@@ -35,6 +32,6 @@ export const metadataStore = {
     act: ['Give it more disk.', 'Let the coordinator delete what is not needed.'],
     query: ({ thresholds }) =>
       `min by (cluster, dimension_DBInstanceIdentifier) (${from('aws_rds_free_storage_space_minimum')}) < ${bytesOf(thresholds.databaseStorage)}`,
-    when: (environment) => isAsked(environment) && environment.metadataStore.type === 'rds',
+    when: (environment) => asksCloudWatch(environment) && environment.metadataStore.type === 'rds',
   },
 } as const satisfies Readonly<Record<string, Alert>>;

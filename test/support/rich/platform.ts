@@ -1,10 +1,11 @@
-import { Duration } from 'cdk8s';
+import { Duration, Size } from 'cdk8s';
 
 import { CHARTS } from '../../../charts/config/platform/charts';
 import { dev } from '../../../charts/config/environments/dev';
 import type { Environment } from '../../../charts/config/environment';
 import { bound } from './bound';
 import { secret } from './credentials';
+import { seenByOthers, seenByServers } from './observability';
 
 const secretArn = (name: string) => `arn:aws:secretsmanager:eu-west-1:111122223333:secret:${name}`;
 
@@ -42,17 +43,19 @@ export const onFlux: Environment = bound({
       storePassword: { source: 'secrets-manager' },
     },
   },
+  metadataStore: { type: 'rds', instance: 'm7g.large', storage: Size.gibibytes(80), backupsKeptFor: Duration.days(7) },
   secrets: { type: 'external-secrets', refresh: Duration.minutes(30) },
   platform: {
     installer: { type: 'flux' },
     charts: Object.fromEntries(CHARTS.map((name) => [name, { enabled: true, version: '9.9.9', values: { [`of-${name}`]: 'rich' } }])),
     backups: { nightly: { schedule: '0 2 * * *', keptFor: Duration.days(9) } },
   },
+  observability: seenByServers,
   admission: { rules: 'audit', images: ['docker.io/library/busybox', 'registry.example.com/'] },
   aws: {
     ...dev.aws,
     compute: { type: 'managed', groups: { system: { class: 'system', instances: ['m7g.large'], min: 2, max: 3 } } },
-    controllers: { velero: true, dnsZones: ['Z00000000000000000001'] },
+    controllers: { velero: true, alloy: true, dnsZones: ['Z00000000000000000001'] },
     edge: {
       ...edge,
       door: { type: 'ingress' },
@@ -102,6 +105,7 @@ export const onGiven: Environment = bound({
   druid: { ...dev.druid, imageTag: '38.0.0-2', authentication: { admin: secret, internal: secret } },
   metadataStore: { ...dev.metadataStore, administrator: secret },
   secrets: { type: 'existing' },
+  observability: seenByOthers,
   aws: {
     ...dev.aws,
     edge: { ...edge, door: { type: 'gateway', className: 'shared', certificateSecret: 'edge', annotations: { 'example.com/of': 'rich' } } },

@@ -7,6 +7,7 @@ import type { KedaAutoscaling } from '../../../charts/config/settings/autoscalin
 import { localWith } from '../environment';
 import { furtherAt } from './additions';
 import { development, secret } from './credentials';
+import { seenByStack, seenFromBelow } from './observability';
 
 const { roles } = local.druid;
 const keda: KedaAutoscaling = { type: 'keda', min: 2, max: 4, server: 'http://prometheus:9090', query: 'sum(waiting)', threshold: 5 };
@@ -64,7 +65,7 @@ export const middleManagers: Environment = {
 const node = { type: 'node', size: Size.gibibytes(8) } as const;
 
 /** MiddleManagers on the disks of their nodes. */
-export const onNodes = localWith('druid.ingestion.storage', node, middleManagers);
+export const onNodes = localWith('observability', seenFromBelow, localWith('druid.ingestion.storage', node, middleManagers));
 
 /** Tasks on Indexers, and everything else outside the cluster, with passwords that somebody else keeps. */
 export const outside: Environment = {
@@ -81,4 +82,5 @@ export const outside: Environment = {
   metadataStore: { type: 'postgresql', host: 'database.example.com', credentials: secret },
   deepStorage: { type: 's3', bucket: 'segments', region: 'eu-west-1', credentials: secret },
   stream: { type: 'kafka', port: 9098 },
+  observability: seenByStack,
 };

@@ -22,6 +22,24 @@ interface Special {
 const to = (value: unknown) => () => value;
 const keda = { type: 'keda', min: 1, max: 2, server: 'http://prometheus:9090', query: 'sum(waiting)', threshold: 5 };
 
+/** Where everything goes: to servers, and to a stack. */
+const url = 'https://other.example.com';
+const endpoints = {
+  type: 'endpoints',
+  prometheus: { url: `${url}/api/v1/push` },
+  loki: { url: `${url}/loki/api/v1/push` },
+  tempo: { url: `${url}:4317` },
+  pyroscope: { url },
+  ruler: { url },
+};
+const stack = {
+  type: 'grafana-cloud',
+  instanceId: '1',
+  key: { name: 'key' },
+  ...Object.fromEntries(['prometheus', 'loki', 'tempo', 'pyroscope'].map((name) => [`${name}Host`, url])),
+  ...Object.fromEntries(['prometheus', 'loki', 'tempo'].map((name) => [`${name}Username`, '2'])),
+};
+
 /** The patch on something else that is there, whatever it was. */
 const patched = (change: (template: string) => object) => (value: unknown) => {
   const { path } = value as { readonly path: string };
@@ -45,6 +63,15 @@ const SPECIAL: readonly Special[] = [
   { pattern: /^secrets\(type=external-secrets\)\.type$/, whole: true, other: to({ type: 'secrets-store' }) },
   { pattern: /^aws\.edge\.sourceRanges\[\]$/, other: to('10.1.0.0/16') },
   { pattern: /^aws\.edge\.door\(type=ingress\)\.type$/, whole: true, other: to({ type: 'gateway', className: 'shared' }) },
+  { pattern: /^observability\..*\.objectives\.inTime$/, other: to(Duration.seconds(5)) },
+  { pattern: /^observability\..*\(type=grafana-cloud\)\.(instanceId|\w+Username)$/, other: to('999999') },
+  { pattern: /^observability\..*\.arn$/, other: to('arn:aws:secretsmanager:eu-west-1:111122223333:secret:other') },
+  { pattern: /^observability\..*destination\(type=grafana-cloud\)\.type$/, whole: true, other: to(endpoints) },
+  { pattern: /^observability\..*destination\(type=endpoints\)\.type$/, whole: true, other: to(stack) },
+  { pattern: /^observability\.profiles\(type=java\)\.type$/, other: to('ebpf') },
+  { pattern: /^observability\.profiles\(type=ebpf\)\.type$/, other: to('java') },
+  { pattern: /^observability\.collectors\.logs\.from$/, whole: true, other: to({ from: 'api' }) },
+  { pattern: /^observability\.collectors\.receiver\.replicas$/, whole: true, other: to({ replicas: 4 }) },
   { pattern: /^platform\.backups\.\*\.schedule$/, other: to('0 5 * * *') },
   { pattern: /ensemble\(type=in-cluster\)\.type$/, whole: true, other: to({ type: 'zookeeper', hosts: ['zookeeper.example.com:2181'] }) },
   { pattern: /ensemble\(type=zookeeper\)\.hosts\[\]$/, other: to('other.example.com:2181') },

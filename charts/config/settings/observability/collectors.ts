@@ -2,6 +2,7 @@ import type { Duration, Size } from 'cdk8s';
 
 import type { Cpu } from '../../cpu';
 import type { Destination } from './destination';
+import type { ReceiverCollector } from './receiver';
 
 /**
  * Grafana Alloy, in up to five roles, each with a service account that may do what the role needs and no more.
@@ -12,7 +13,7 @@ export interface CollectorSettings {
   /** Where they send what they collect. */
   readonly destination: Destination;
   /**
-   * Their namespace. It is made for them.
+   * Their namespace. It is made for them, and nothing else in it can talk to anything.
    *
    * @default 'monitoring'
    */
@@ -124,7 +125,8 @@ export interface MetricsCollector extends CollectorSize {
    */
   readonly monitors?: boolean;
   /**
-   * OpenCost, which tells what nodes and volumes cost. It asks Prometheus, so it needs a destination that can be asked.
+   * OpenCost, which tells what nodes and volumes cost. It asks Prometheus: where, the address tells that metrics are written to, if it ends in
+   * `/api/v1/write` or `/api/v1/push`.
    *
    * @default false
    * @see https://opencost.io/docs/
@@ -135,8 +137,8 @@ export interface MetricsCollector extends CollectorSize {
 /** Collects logs. */
 export interface LogsCollector extends CollectorSize {
   /**
-   * Where they are read: the files on each node, by a pod on each that runs as root; or the API of Kubernetes, by pods that need no rights on any
-   * node, which the API server has to bear.
+   * Where they are read: the files on each node, by a pod on each that runs as root; or the API of Kubernetes, by two pods that need no rights on
+   * any node, which the API server has to bear.
    *
    * @default 'files'
    */
@@ -172,35 +174,7 @@ export interface SingletonCollector extends CollectorSize {
   /**
    * Metrics of the environment's own database, stream and buckets from CloudWatch.
    *
-   * @default - whether `aws.controllers.alloy` is set
+   * @default - whether `aws.controllers.alloy` is set, and there is anything to ask about and somewhere to send it
    */
   readonly cloudWatch?: boolean;
-}
-
-/** Receives what others send. */
-export interface ReceiverCollector extends CollectorSize {
-  /**
-   * How many there are.
-   *
-   * @default 2
-   */
-  readonly replicas?: number;
-  /**
-   * Which traces are kept when they have come to an end. One pod has to see all of a trace for that, so `replicas` has to be 1.
-   *
-   * @default - all that come are kept
-   */
-  readonly tailSampling?: TailSampling;
-}
-
-/** Traces with an error are kept, slow ones are, and a part of the rest. */
-export interface TailSampling {
-  /** Percent of those without an error and of ordinary length. */
-  readonly percent: number;
-  /**
-   * What takes longer than this is kept.
-   *
-   * @default - 5 seconds
-   */
-  readonly slow?: Duration;
 }

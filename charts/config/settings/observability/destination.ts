@@ -60,31 +60,31 @@ export interface GrafanaCloud {
 export interface OwnEndpoints {
   readonly type: 'endpoints';
   /**
-   * What takes Prometheus' remote write, such as `http://mimir.monitoring:9009/api/v1/push`.
+   * What takes Prometheus' remote write, such as `http://mimir.telemetry:9009/api/v1/push`.
    *
    * @default - no metrics are sent
    */
   readonly prometheus?: Endpoint;
   /**
-   * What takes Loki's pushes, such as `http://loki.monitoring:3100/loki/api/v1/push`.
+   * What takes Loki's pushes, such as `http://loki.telemetry:3100/loki/api/v1/push`.
    *
    * @default - no logs are sent
    */
   readonly loki?: Endpoint;
   /**
-   * What takes OTLP by gRPC, such as `http://tempo.monitoring:4317`; with `https`, over TLS.
+   * What takes OTLP by gRPC, such as `http://tempo.telemetry:4317`; with `https`, over TLS.
    *
    * @default - no traces are sent
    */
   readonly tempo?: Endpoint;
   /**
-   * What takes Pyroscope's pushes, such as `http://pyroscope.monitoring:4040`.
+   * What takes Pyroscope's pushes, such as `http://pyroscope.telemetry:4040`.
    *
    * @default - no profiles are sent
    */
   readonly pyroscope?: Endpoint;
   /**
-   * What keeps alerting rules as Mimir does: the address before `/prometheus`, such as `http://mimir.monitoring:9009`.
+   * What keeps alerting rules as Mimir does: the address before `/prometheus`, such as `http://mimir.telemetry:9009`.
    *
    * @default - rules are not synced
    */
@@ -93,7 +93,7 @@ export interface OwnEndpoints {
 
 /** One server. */
 export interface Endpoint {
-  /** Its address. */
+  /** Its address. The port is that of its pods, where it is in the cluster and its Service has another: policies are about pods. */
   readonly url: string;
   /**
    * The user, where it asks for one.
@@ -126,8 +126,8 @@ export interface SecretReference {
    */
   readonly key?: string;
   /**
-   * The ARN of a secret of AWS Secrets Manager, a JSON object that has that key too. Where `secrets` are of type `external-secrets`, the Secret is
-   * made of it.
+   * The ARN of a secret of AWS Secrets Manager, a JSON object that has that key too, encrypted with the environment's own key or with AWS'. Where
+   * `secrets` are of type `external-secrets`, the Secret is made of it.
    *
    * @default - somebody else keeps the Secret
    */

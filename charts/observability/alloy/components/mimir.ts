@@ -1,5 +1,5 @@
 import { component, takes } from '../component';
-import type { Expression, Text, Time } from '../expression';
+import type { Expression, Secret, Text, Time } from '../expression';
 import type { BasicAuth, RuleSelector, TlsConfig } from './shared';
 
 /**
@@ -24,6 +24,8 @@ export interface MimirRulesArgs {
   readonly sync_interval?: Time;
   /** Who Alloy is. @default - nobody */
   readonly basic_auth?: BasicAuth;
+  /** Who Alloy is, by a token. @default - nobody */
+  readonly bearer_token?: Secret;
   /** TLS of Mimir. @default - that of the system */
   readonly tls_config?: TlsConfig;
   /** Which objects are taken. @default - all */

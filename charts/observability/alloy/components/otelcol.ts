@@ -1,5 +1,5 @@
 import { component, takes } from '../component';
-import type { AuthBasicArgs, AuthHeadersArgs } from './otelcol/auth';
+import type { AuthBasicArgs, AuthBearerArgs, AuthHeadersArgs } from './otelcol/auth';
 import type { HostInfoArgs, SpanMetricsArgs } from './otelcol/connector';
 import type { ExporterLokiArgs, ExporterOtlpArgs, ExporterOtlpHttpArgs, ExporterPrometheusArgs } from './otelcol/exporter';
 import type { K8sAttributesArgs } from './otelcol/k8sattributes';
@@ -13,6 +13,7 @@ import { RECEIVES_LOGS, RECEIVES_METRICS } from './shared';
 export const otelcol = {
   auth: {
     basic: component('otelcol.auth.basic', takes<AuthBasicArgs>, AUTHENTICATES),
+    bearer: component('otelcol.auth.bearer', takes<AuthBearerArgs>, AUTHENTICATES),
     headers: component('otelcol.auth.headers', takes<AuthHeadersArgs>, AUTHENTICATES),
   },
   connector: {

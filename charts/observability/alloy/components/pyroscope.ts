@@ -1,5 +1,5 @@
 import { component, takes } from '../component';
-import type { Expression, Targets, Text, Time } from '../expression';
+import type { Expression, Secret, Targets, Text, Time } from '../expression';
 import type { BasicAuth, Clustering, TlsConfig, ToProfiles } from './shared';
 
 /**
@@ -20,6 +20,8 @@ export interface PyroscopeEndpoint {
   readonly url: Text;
   /** Who Alloy is. @default - nobody */
   readonly basic_auth?: BasicAuth;
+  /** Who Alloy is, by a token. @default - nobody */
+  readonly bearer_token?: Secret;
   /** TLS of the server. @default - that of the system */
   readonly tls_config?: TlsConfig;
   /** Headers of each request. @default - none */

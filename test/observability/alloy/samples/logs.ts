@@ -1,10 +1,11 @@
 import { env, map, trimSuffix } from '../../../../charts/observability/alloy/functions';
 import { discovery } from '../../../../charts/observability/alloy/components/discovery';
 import { loki } from '../../../../charts/observability/alloy/components/loki';
-import { basic_auth, clustering, files, labels, match_expression, relabelled, rule, tls_config, url } from './shared';
+import { basic_auth, bearer_token, clustering, files, labels, match_expression, relabelled, rule, tls_config, url } from './shared';
 
 export const sent = loki.write('gc', {
   endpoint: [
+    { url, bearer_token },
     {
       url,
       name: 'gc',

@@ -2,7 +2,7 @@ import { concat, env, map } from '../../../../charts/observability/alloy/functio
 import { labelled } from '../../../../charts/observability/alloy/labelled';
 import { mimir } from '../../../../charts/observability/alloy/components/mimir';
 import { prometheus } from '../../../../charts/observability/alloy/components/prometheus';
-import { basic_auth, clustering, labels, match_expression, relabelled, rule, tls_config, url } from './shared';
+import { basic_auth, bearer_token, clustering, labels, match_expression, relabelled, rule, tls_config, url } from './shared';
 
 export const written = prometheus.remote_write('gc', {
   endpoint: [
@@ -30,6 +30,7 @@ export const written = prometheus.remote_write('gc', {
       write_relabel_config: rule,
     },
     { url: 'https://aps.example.com', sigv4: { region: env('AWS_REGION'), role_arn: 'arn' } },
+    { url: 'https://other.example.com', bearer_token },
   ],
   external_labels: labels,
   wal: { truncate_frequency: '2h', min_keepalive_time: '5m', max_keepalive_time: '8h' },
@@ -49,7 +50,15 @@ const cloudwatch = prometheus.exporter.cloudwatch('aws', {
   fips_disabled: true,
   labels_snake_case: true,
   discovery: [
-    { ...job, type: 'AWS/RDS', search_tags: map({ 'druid-cluster': '^prod$' }), period: '5m', delay: '1m', recently_active_only: true },
+    {
+      ...job,
+      type: 'AWS/RDS',
+      search_tags: map({ 'druid-cluster': '^prod$' }),
+      dimension_name_requirements: ['DBInstanceIdentifier'],
+      period: '5m',
+      delay: '1m',
+      recently_active_only: true,
+    },
     { ...job, type: 'AWS/S3' },
   ],
   static: [labelled('msk', { ...job, namespace: 'AWS/Kafka', dimensions: map({ 'Cluster Name': 'prod', Topic: 'events' }) })],
@@ -106,6 +115,7 @@ export const METRICS = [
   }),
   prometheus.operator.podmonitors('all', monitors),
   prometheus.operator.servicemonitors('all', { ...monitors, kubernetes_role: 'endpointslice' }),
+  mimir.rules.kubernetes('other', { address: url, bearer_token }),
   mimir.rules.kubernetes('gc', {
     address: url,
     tenant_id: 'a',

@@ -1,8 +1,9 @@
 import { pyroscope } from '../../../../charts/observability/alloy/components/pyroscope';
-import { basic_auth, clustering, labels, processes, relabelled, tls_config, url } from './shared';
+import { basic_auth, bearer_token, clustering, labels, processes, relabelled, tls_config, url } from './shared';
 
 const sent = pyroscope.write('gc', {
   endpoint: [
+    { url, bearer_token },
     {
       url,
       basic_auth,

@@ -12,6 +12,7 @@ export const secret = remote.kubernetes.secret('gc', {
 });
 
 export const basic_auth = { username: nonsensitive(entry(secret.data, 'username')), password: entry(secret.data, 'key') };
+export const bearer_token = entry(secret.data, 'token');
 export const tls_config = {
   ca_file: '/ca.pem',
   ca_pem: env('CA'),

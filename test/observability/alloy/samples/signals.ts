@@ -5,6 +5,7 @@ import { written } from './metrics';
 import { basic_auth, labels, secret, url } from './shared';
 
 const basic = otelcol.auth.basic('tempo', { client_auth: basic_auth });
+const bearer = otelcol.auth.bearer('tempo', { token: entry(secret.data, 'token') });
 const headers = otelcol.auth.headers('tempo', {
   header: [
     { key: 'Authorization', value: entry(secret.data, 'header'), action: 'upsert' },
@@ -106,6 +107,7 @@ const k8s = otelcol.processor.k8sattributes('in', {
   auth_type: 'serviceAccount',
   passthrough: false,
   extract: {
+    deployment_name_from_replicaset: true,
     metadata: ['k8s.namespace.name', 'k8s.pod.name', 'k8s.deployment.name', 'k8s.statefulset.name', 'k8s.job.name', 'k8s.node.name'],
     label: [{ key: 'app', tag_name: 'app', from: 'pod' }],
     annotation: [{ key_regex: 'druid/(.*)', from: 'namespace' }],
@@ -126,7 +128,7 @@ const server = { cert_file: '/crt', key_file: '/key', client_ca_file: '/ca', rel
 
 /** A rich one of each component of OpenTelemetry. */
 export const SIGNALS = [
-  ...[basic, headers, otlp, otlphttp, metrics, logs, batch, sampling, transform, hosts, spans, k8s, limiter],
+  ...[basic, bearer, headers, otlp, otlphttp, metrics, logs, batch, sampling, transform, hosts, spans, k8s, limiter],
   otelcol.connector.spanmetrics('fine', { histogram: { exponential: { max_size: 160 } }, output: {} }),
   otelcol.processor.memory_limiter('fixed', { check_interval: '1s', limit: '400MiB', spike_limit: '80MiB', output }),
   otelcol.processor.resourcedetection('in', { detectors: ['env', 'ec2'], override: false, timeout: '2s', output }),

@@ -1,4 +1,4 @@
-import type { Bytes, Expression, Text, Time } from '../../expression';
+import type { Bytes, Expression, Secret, Text, Time } from '../../expression';
 import type { BasicAuth, RuleSelector, TlsConfig } from '../shared';
 
 /**
@@ -21,6 +21,8 @@ export interface LokiEndpoint {
   readonly name?: Text;
   /** Who Alloy is. @default - nobody */
   readonly basic_auth?: BasicAuth;
+  /** Who Alloy is, by a token. @default - nobody */
+  readonly bearer_token?: Secret;
   /** TLS of the server. @default - that of the system */
   readonly tls_config?: TlsConfig;
   /** Headers of each request. @default - none */

@@ -12,6 +12,16 @@ export interface AuthBasicArgs {
 }
 
 /**
+ * A token.
+ *
+ * @see https://grafana.com/docs/alloy/latest/reference/components/otelcol/otelcol.auth.bearer/
+ */
+export interface AuthBearerArgs {
+  /** The token. */
+  readonly token: Secret;
+}
+
+/**
  * Headers of each request.
  *
  * @see https://grafana.com/docs/alloy/latest/reference/components/otelcol/otelcol.auth.headers/

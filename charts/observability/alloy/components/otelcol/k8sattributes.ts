@@ -27,6 +27,8 @@ export interface K8sAttributesArgs extends ToOutput {
 export interface ExtractedAttributes {
   /** Attributes, such as `k8s.pod.name`. @default - Alloy's own choice */
   readonly metadata?: readonly [Text, ...Text[]];
+  /** Whether the name of a Deployment is told by that of its ReplicaSet: nobody has to ask for ReplicaSets then. @default false */
+  readonly deployment_name_from_replicaset?: boolean;
   /** Labels that become attributes. @default [] */
   readonly label?: readonly ExtractedField[];
   /** Annotations that become attributes. @default [] */

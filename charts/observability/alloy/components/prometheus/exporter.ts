@@ -48,6 +48,8 @@ export interface CloudwatchDiscovery extends CloudwatchJob {
   readonly type: Text;
   /** Tags that a resource must have, with patterns of their values. @default - any */
   readonly search_tags?: Expression<'map'>;
+  /** The dimensions that a metric has: exactly these. @default - any */
+  readonly dimension_name_requirements?: readonly Text[];
   /** How long a period is, where a metric does not say. @default '5m' */
   readonly period?: Time;
   /** How long ago the newest value may be. @default '0s' */

@@ -1,4 +1,4 @@
-import type { Expression, Text, Time } from '../../expression';
+import type { Expression, Secret, Text, Time } from '../../expression';
 import type { BasicAuth, RelabelRule, TlsConfig } from '../shared';
 
 /**
@@ -23,6 +23,8 @@ export interface RemoteWriteEndpoint {
   readonly name?: Text;
   /** Who Alloy is. @default - nobody */
   readonly basic_auth?: BasicAuth;
+  /** Who Alloy is, by a token. @default - nobody */
+  readonly bearer_token?: Secret;
   /** Headers of each request. @default - none */
   readonly headers?: Expression<'map'>;
   /** How long a request may take. @default '30s' */
