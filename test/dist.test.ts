@@ -6,6 +6,7 @@ import type { Environment } from '../charts/config/environment';
 import { environments } from '../charts/config/environments';
 import { resolve } from '../charts/config/resolve';
 import { managedSecretsOf } from '../charts/config/secrets/managed-secrets';
+import { destinationsOf, secretsOf } from '../charts/config/observability/destinations';
 import { credentialsOf, requiredSecretNameOf } from '../charts/config/secrets/secrets';
 import { filesOfEnvironment } from '../charts/synth';
 import { at, podOf, type PodTemplate } from './support/manifests';
@@ -37,12 +38,13 @@ describe.each(catalogue)('dist/%s', (name, environment) => {
   });
 
   test('has one object per kind and name', () => {
-    const keys = manifests.map(({ kind, metadata }) => `${kind} ${metadata.name}`);
+    const keys = manifests.map(({ kind, metadata }) => `${kind} ${String(metadata['namespace'])} ${metadata.name}`);
     expect(new Set(keys).size).toBe(keys.length);
   });
 
   test('has no traces of time, of Helm or of ZooKeeper', () => {
-    expect(text).not.toMatch(/\d{4}-\d\d-\d\dT\d\d:\d\d/);
+    // By this, Go tells how times are written.
+    expect(text.replaceAll('2006-01-02T15:04:05', '')).not.toMatch(/\d{4}-\d\d-\d\dT\d\d:\d\d/);
     expect(text).not.toMatch(/helm\.sh|meta\.helm/);
     expect(text).not.toMatch(/druid\.zk\.(service\.host|paths)/);
   });
@@ -71,9 +73,11 @@ describe.each(catalogue)('dist/%s', (name, environment) => {
     const { metadata } = manifests.find(({ kind }) => kind === 'Namespace') ?? {};
     expect(metadata?.name).toBe('druid');
     // Of the cluster as a whole, or of controllers and clients in namespaces of their own.
-    const elsewhere = manifests.filter(({ kind, metadata: { namespace } }) => namespace !== 'druid' && !isOfCluster(kind));
+    const own = ['druid', resolved(environment).observability.collectors?.namespace];
+    const elsewhere = manifests.filter(({ kind, metadata: { namespace } }) => !own.includes(namespace as string) && !isOfCluster(kind));
     const besides = elsewhere.filter(
-      ({ kind, metadata: { name: own } }) => !BESIDE.includes(kind) && !/-msk-(sa|client)$|^amazon-vpc-cni$/.test(own),
+      ({ kind, metadata: { name: called } }) =>
+        !BESIDE.includes(kind) && !/-msk-(sa|client)$|^amazon-vpc-cni$|-alloy-metrics$/.test(called),
     );
     expect(besides.map((manifest) => manifest.metadata.name)).toEqual([]);
   });
@@ -98,13 +102,15 @@ describe.each(catalogue)('dist/%s', (name, environment) => {
     );
     // Others are made of what AWS Secrets Manager keeps.
     const brought = managedSecretsOf(resolved(environment)).map(({ purpose }) => requiredSecretNameOf(resolved(environment), purpose));
-    for (const found of keys) expect([...names('Secret'), ...kept, ...brought]).toContain(found);
+    const ofDestination = secretsOf(destinationsOf(resolved(environment))).map(({ name: found }) => found);
+    for (const found of keys) expect([...names('Secret'), ...kept, ...brought, ...ofDestination]).toContain(found);
   });
 
   test('makes ConfigMaps of pods immutable', () => {
-    // Nobody here mounts the load rules, nor what clients are told: they are handed over as they are.
+    // Nobody here mounts the load rules, what clients are told, rules and dashboards: they are handed over as they are.
     const mounted = manifests.filter(
-      ({ kind, metadata }) => kind === 'ConfigMap' && !/-(load-rules|msk-client)$|^amazon-vpc-cni$/.test(metadata.name),
+      ({ kind, metadata }) =>
+        kind === 'ConfigMap' && !/-(load-rules|msk-client)$|^amazon-vpc-cni$|-dashboard-|-alerts$/.test(metadata.name),
     );
     for (const manifest of mounted) expect(at(manifest, 'immutable')).toBe(true);
   });
@@ -146,7 +152,7 @@ test('dist/local stays within 6 GiB, with a task running', () => {
 
 /** Kinds that are of no namespace. */
 function isOfCluster(kind: string): boolean {
-  return /^(Namespace|NodePool|NodeClass|EC2NodeClass|StorageClass|VolumeSnapshotClass|IngressClass|PriorityClass)$|^ValidatingAdmissionPolicy/.test(
+  return /^(Namespace|NodePool|NodeClass|EC2NodeClass|StorageClass|VolumeSnapshotClass|IngressClass|PriorityClass|ClusterRole(Binding)?)$|^ValidatingAdmissionPolicy/.test(
     kind,
   );
 }

@@ -3,13 +3,15 @@ import { parse } from 'yaml';
 import type { Manifest } from '../charts/app';
 import type { Environment } from '../charts/config/environment';
 import { environments } from '../charts/config/environments';
+import { destinationsOf, secretsOf } from '../charts/config/observability/destinations';
+import { resolve } from '../charts/config/resolve';
 import { at, rendered } from './support/manifests';
 import { rich } from './support/rich';
 
 /** A rule of RBAC. */
 interface Rule {
-  readonly apiGroups: readonly string[];
-  readonly resources: readonly string[];
+  readonly apiGroups?: readonly string[];
+  readonly resources?: readonly string[];
   readonly verbs: readonly string[];
   readonly resourceNames?: readonly string[];
 }
@@ -118,10 +120,18 @@ describe.each(all)('%s', (_, environment) => {
     const rules = [...ofKind('Role'), ...ofKind('ClusterRole')].flatMap((role) => at(role, 'rules') as readonly Rule[]);
     expect(rules.filter((rule) => [rule.apiGroups, rule.resources, rule.verbs].flat().includes('*'))).toEqual([]);
     // But for the controller of the load balancer, where people sign in there: the one that it is told of.
-    const secrets = rules.filter(({ resources }) => resources.includes('secrets'));
-    expect(secrets.filter(({ resourceNames }) => environment.aws?.edge?.signIn?.clientSecret !== resourceNames?.join())).toEqual([]);
-    expect(rules.filter(({ apiGroups }) => apiGroups.includes('rbac.authorization.k8s.io'))).toEqual([]);
-    expect([...ofKind('ClusterRole'), ...ofKind('ClusterRoleBinding')]).toEqual([]);
+    // And for the collectors: those that hold their keys.
+    const secrets = rules.filter(({ resources }) => resources?.includes('secrets'));
+    const { environment: resolved } = resolve(environment);
+    const told = [
+      environment.aws?.edge?.signIn?.clientSecret,
+      ...(resolved === undefined ? [] : secretsOf(destinationsOf(resolved))).map(({ name }) => name),
+    ];
+    expect(secrets.filter(({ resourceNames }) => resourceNames?.some((name) => !told.includes(name)) ?? true)).toEqual([]);
+    expect(rules.filter(({ apiGroups }) => apiGroups?.includes('rbac.authorization.k8s.io'))).toEqual([]);
+    // Nodes, and what stands on them, are of no namespace: only what collects that has rights in the whole cluster.
+    const everywhere = [...ofKind('ClusterRole'), ...ofKind('ClusterRoleBinding')].map(({ metadata }) => metadata.name);
+    expect(everywhere.filter((name) => !/-(alloy-(metrics|logs|singleton)|kube-state-metrics|opencost)$/.test(name))).toEqual([]);
   });
 
   test("Druid's namespace admits restricted pods alone, and lets nobody in or out without a word", () => {

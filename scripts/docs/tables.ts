@@ -4,6 +4,7 @@ import { removals, type Removed } from '../../charts/druid/properties/known/remo
 import { roles } from '../../charts/druid/roles';
 import { awsTables } from './aws';
 import { chartTables } from './charts';
+import { collectorTables } from './collectors';
 import { dashboardTables } from './dashboards';
 import { metricTables } from './metrics';
 import { nodeTables } from './nodes';
@@ -18,6 +19,7 @@ const TABLES: Readonly<Record<string, () => string>> = {
   ...metricTables,
   ...alertTables,
   ...dashboardTables,
+  ...collectorTables,
   smoke: smokeTable,
   lines: () =>
     table(

@@ -3,7 +3,7 @@ import { environments } from '../../charts/config/environments';
 import versions from '../../charts/config/versions.json';
 import { CATALOGUE } from '../../charts/platform/charts/catalogue';
 import { localWith } from '../support/environment';
-import { at, podOf, rendered } from '../support/manifests';
+import { at, isOfDruid, podOf, rendered } from '../support/manifests';
 import { onArgoCd, onFlux } from '../support/rich/platform';
 
 /** Defects of the system that this one replaces, by their number in its analysis: those of what it installs beside Druid. */
@@ -43,7 +43,7 @@ test('31: a reloader that no workload asks for anything: files roll pods by thei
   for (const environment of [dev, prod]) {
     const { manifests, ofKind } = rendered(environment);
     expect(JSON.stringify(manifests)).not.toContain('reloader');
-    for (const workload of [...ofKind('Deployment'), ...ofKind('StatefulSet')]) {
+    for (const workload of [...ofKind('Deployment'), ...ofKind('StatefulSet')].filter(isOfDruid)) {
       expect(JSON.stringify(podOf(workload))).toMatch(/"configMap":\{"name":"[\w-]+-[0-9a-f]{10}"\}/);
     }
   }

@@ -79,7 +79,7 @@ describe('27: limits without effect, and monitors lost', () => {
   });
 
   test('leaders send their heartbeat, and no role has a monitor that is for historicals', () => {
-    expect(textOf(common['druid.monitoring.monitors'] ?? '')).toContain('ServiceStatusMonitor');
+    for (const { properties } of every) expect(textOf(properties['druid.monitoring.monitors'] ?? '')).toContain('ServiceStatusMonitor');
     for (const { component, properties } of every.filter(({ component: name }) => name !== 'historical')) {
       expect(`${component} ${textOf(properties['druid.monitoring.monitors'] ?? '')}`).not.toContain('HistoricalMetricsMonitor');
     }

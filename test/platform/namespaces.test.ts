@@ -3,7 +3,7 @@ import { groupsOf } from '../../charts/config/groups';
 import { mostPodsOf, requestOf } from '../../charts/config/nodes/requests';
 import { resolve } from '../../charts/config/resolve';
 import { localWith } from '../support/environment';
-import { at, podOf, rendered } from '../support/manifests';
+import { at, isOfDruid, podOf, rendered } from '../support/manifests';
 import { rich } from '../support/rich';
 
 const { dev, prod, local } = environments;
@@ -38,7 +38,7 @@ test('no service account has an annotation of IRSA, and every pod with a role is
   for (const environment of [dev, prod]) {
     const { ofKind, manifests } = rendered(environment);
     expect(JSON.stringify(manifests)).not.toContain('eks.amazonaws.com/role-arn');
-    for (const workload of [...ofKind('Deployment'), ...ofKind('StatefulSet')]) {
+    for (const workload of [...ofKind('Deployment'), ...ofKind('StatefulSet')].filter(isOfDruid)) {
       expect(podOf(workload).spec.containers[0]?.env).toContainEqual({ name: 'AWS_REGION', value: 'eu-west-1' });
     }
   }

@@ -1,13 +1,14 @@
 import { dev } from '../../charts/config/environments/dev';
 import { local } from '../../charts/config/environments/local';
 import { localWith } from '../support/environment';
-import { at, rendered } from '../support/manifests';
+import { at, isOfDruid, rendered } from '../support/manifests';
 import { automaticNodes, karpenterNodes } from '../support/rich/nodes';
 
 const classOf = (environment: Parameters<typeof rendered>[0]) => rendered(environment).find('StorageClass', 'gp3');
 const claimed = (environment: Parameters<typeof rendered>[0]) =>
   rendered(environment)
     .ofKind('StatefulSet')
+    .filter(isOfDruid)
     .flatMap((set) => (at(set, 'spec.volumeClaimTemplates') ?? []) as { spec: { storageClassName?: string } }[])
     .map(({ spec }) => spec.storageClassName);
 

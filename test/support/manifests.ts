@@ -17,6 +17,9 @@ export const rendered = oncePer((environment: Environment) => {
   };
 });
 
+/** Whether an object stands in Druid's namespace. */
+export const isOfDruid = ({ metadata }: Manifest) => metadata['namespace'] === 'druid';
+
 /** A value below an object, by a path such as `spec.template.spec.containers[0].image`. */
 export function at(manifest: Manifest, path: string): unknown {
   const keys = [...path.matchAll(/\['([^']+)'\]|\[(\d+)\]|([^.[\]]+)/g)].map(([, quoted, index, plain]) => quoted ?? index ?? plain ?? '');

@@ -59,11 +59,20 @@ function container({ application, image, ...workload }: Workload, files: string 
     ports: workload.ports.map(({ name, port: containerPort }) => ({ name, containerPort })),
     resources: { requests: { cpu: k8s.Quantity.fromString(workload.cpu.toString()), memory }, limits: { memory } },
     securityContext: workload.host?.privileged === true ? PRIVILEGED : restrictedContainer,
-    readinessProbe: { httpGet: { path, port: k8s.IntOrString.fromNumber(port) }, periodSeconds: 10, timeoutSeconds: 5 },
+    ...probes({ httpGet: { path, port: k8s.IntOrString.fromNumber(port) }, timeoutSeconds: 5 }),
     volumeMounts: [
       ...(files === undefined || workload.files === undefined ? [] : [{ name: 'files', mountPath: workload.files.folder, readOnly: true }]),
       ...workload.folders.map(mountOf),
     ],
+  };
+}
+
+/** What is asked is the same: whether it has read its configuration. What it sends to may be away, and it is well all the same. */
+function probes(probe: k8s.Probe): Pick<k8s.Container, 'startupProbe' | 'readinessProbe' | 'livenessProbe'> {
+  return {
+    startupProbe: { ...probe, periodSeconds: 5, failureThreshold: 60 },
+    readinessProbe: { ...probe, periodSeconds: 10 },
+    livenessProbe: { ...probe, periodSeconds: 30, failureThreshold: 6 },
   };
 }
 

@@ -1,11 +1,14 @@
 import { dev } from '../../../charts/config/environments/dev';
 import { local } from '../../../charts/config/environments/local';
-import { prod } from '../../../charts/config/environments/prod';
+import { prod as shipped } from '../../../charts/config/environments/prod';
 import type { Environment } from '../../../charts/config/environment';
 import { podsOf } from '../../../charts/config/replicas';
 import { plan } from '../../../charts/druid/plan/plan';
 import { scaledDown, SIZES } from './scaled-down';
 import { rich } from '../../support/rich';
+
+/** A small machine has no room for agents, nor anybody to send to. */
+const prod = { ...shipped, observability: {} };
 
 const environments = Object.entries<Environment>({ local, dev, prod, tiers: rich.tiers, jobs: rich.jobs });
 

@@ -170,5 +170,8 @@ test('the Secret is kept of AWS Secrets Manager where it is said, in the namespa
   expect(secret).toHaveProperty('spec.data', [
     { secretKey: 'key', remoteRef: { key: 'arn:aws:secretsmanager:eu-west-1:444455556666:secret:grafana-0a1b2c', property: 'key' } },
   ]);
-  expect(secret).toHaveProperty('spec.secretStoreRef', { kind: 'SecretStore', name: find('SecretStore', 'prod-v1-druid').metadata.name });
+  expect(secret).toHaveProperty('spec.secretStoreRef', {
+    kind: 'SecretStore',
+    name: find('SecretStore', 'prod-v1-druid-observability').metadata.name,
+  });
 });

@@ -1,7 +1,7 @@
 import { Duration, Size } from 'cdk8s';
 
 import { Cpu } from '../../../charts/config/cpu';
-import { dev } from '../../../charts/config/environments/dev';
+import { dev } from './dev';
 import type { Environment } from '../../../charts/config/environment';
 import type { NodePoolSettings } from '../../../charts/config/settings/aws/node-pools';
 

@@ -1,7 +1,7 @@
 import { Duration, Size } from 'cdk8s';
 
 import { CHARTS } from '../../../charts/config/platform/charts';
-import { dev } from '../../../charts/config/environments/dev';
+import { dev } from './dev';
 import type { Environment } from '../../../charts/config/environment';
 import { bound } from './bound';
 import { secret } from './credentials';

@@ -9,6 +9,7 @@ const server = furtherAt('/spec/template');
 /** Groups of brokers, tiers of historicals, an overlord of its own. */
 export const tiers: Environment = {
   ...outside,
+  observability: {},
   druid: {
     ...outside.druid,
     roles: {

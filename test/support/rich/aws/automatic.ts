@@ -1,4 +1,4 @@
-import { dev } from '../../../../charts/config/environments/dev';
+import { dev } from '../dev';
 import type { Environment } from '../../../../charts/config/environment';
 
 /** EKS Auto Mode, no way to the internet, a key and a pipeline of its own, no look-up of brokers. */

@@ -1,6 +1,6 @@
 import { Duration, Size } from 'cdk8s';
 
-import { dev } from '../../../../charts/config/environments/dev';
+import { dev } from '../dev';
 import type { Environment } from '../../../../charts/config/environment';
 
 const subnets = (kind: string) => ['0', '1'].map((zone) => `subnet-0${kind}${zone}00000000000000`);

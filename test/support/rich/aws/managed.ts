@@ -1,7 +1,7 @@
 import { Duration, Size } from 'cdk8s';
 
 import { ADDONS } from '../../../../charts/config/platform/addons';
-import { dev } from '../../../../charts/config/environments/dev';
+import { dev } from '../dev';
 import type { Environment } from '../../../../charts/config/environment';
 
 const arn = (service: string, resource: string) => `arn:aws:${service}:us-east-1:111122223333:${resource}`;
