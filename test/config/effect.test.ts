@@ -1,6 +1,9 @@
+import { App, Chart } from 'cdk8s';
+
 import type { Environment } from '../../charts/config/environment';
 import { oncePer } from '../../charts/config/once';
 import { environmentSchema } from '../../charts/config/schema/environment';
+import { DruidObservability } from '../../charts/druid-observability';
 import { plan, type DruidPlan } from '../../charts/druid/plan/plan';
 import { commonFiles, roleFiles } from '../../charts/druid/workloads/files';
 import { druidPod } from '../../charts/druid/workloads/pod';
@@ -89,7 +92,8 @@ test.each(Object.entries(rich))('what is planned in %s for files is what is rend
 test.each(others.filter(({ path }) => !WITHOUT_EFFECT.includes(path)))('$path has an effect on what is rendered', (setting) => {
   const found = firstPlaceOf(setting);
   if (found === undefined) throw new Error('no rich environment has it');
-  expect(differ(found.environment, changedAt(found.environment, setting, found.place))).toBe(true);
+  const other = changedAt(found.environment, setting, found.place);
+  expect(differ(found.environment, other, setting.path.startsWith('observability.') ? seen : manifests)).toBe(true);
 });
 
 test.each(additions.flatMap((setting) => [setting, ofTask(setting)]))('$path has an effect on what is rendered', (setting) => {
@@ -107,9 +111,16 @@ function ofTask({ path, ...setting }: Setting): Setting {
 const podsAndFiles = oncePer((environment: Environment) => JSON.stringify(podsAndFilesOf(environment)));
 const manifests = oncePer((environment: Environment) => JSON.stringify(rendered(environment).manifests));
 
+/** Of what is seen of Druid, most is in manifests of its own. */
+const seen = oncePer((environment: Environment) => {
+  const chart = new Chart(new App(), 'seen', { disableResourceNameHashes: true });
+  new DruidObservability(chart, 'seen', environment);
+  return JSON.stringify(chart.toJson());
+});
+
 /** Files and pods are planned in a tenth of the time that manifests take. Only where they are the same, the rest is looked at. */
-function differ(one: Environment, other: Environment): boolean {
-  return podsAndFiles(one) !== podsAndFiles(other) || manifests(one) !== manifests(other);
+function differ(one: Environment, other: Environment, rest = manifests): boolean {
+  return podsAndFiles(one) !== podsAndFiles(other) || rest(one) !== rest(other);
 }
 
 /** The files of all pods of an environment. */
