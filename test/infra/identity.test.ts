@@ -151,6 +151,11 @@ test('where a controller reads secrets, it alone reads the one that RDS has made
   expect(roles.flatMap(grantsOf).filter((grant) => grant.includes('secretsmanager'))).toEqual([]);
 });
 
+test('it reads the key of the collectors, too', () => {
+  const reader = prod.ofType('AWS::IAM::Role').find((role) => JSON.stringify(role).includes(':secret:grafana-cloud-EXAMPL'));
+  expect(reader === undefined ? [] : grantsOf(reader).filter((grant) => grant.includes('secret:grafana-cloud-EXAMPL')).length).toBe(1);
+});
+
 function referredBy({ Properties }: Resource): string {
   return (Properties['RoleArn'] as { readonly 'Fn::GetAtt': readonly string[] })['Fn::GetAtt'][0] ?? '';
 }
