@@ -2,14 +2,16 @@ import assert from 'node:assert/strict';
 
 import { groupsOf } from '../../../charts/config/groups';
 import { resolve } from '../../../charts/config/resolve';
-import { metrics, type MetricName } from '../../../charts/druid/metrics';
-import { seriesOf } from '../../../charts/druid/metrics/names';
+import type { MetricName } from '../../../charts/druid/metrics';
 import { ruleGroupsOf } from '../../../charts/observability/alerts/rules';
 import { dashboardsOf } from '../../../charts/observability/dashboards/dashboards';
+import { TEXT_LINE } from '../../../charts/observability/logs';
+import { kubectl, list } from '../../../smoke/support/kubectl';
 import { until } from '../../../smoke/support/wait';
 import type { Context, Step } from '../support/context';
 import { NOT_CAUSED } from '../support/not-caused';
 import { startPrometheus, type Prometheus } from '../support/prometheus';
+import { absentOf, labelsMissing, metricsIn, queriesIn, rulesIn, vector, type Rules } from '../support/told';
 
 const running = new WeakMap<Map<string, string>, Prometheus>();
 
@@ -63,6 +65,25 @@ const OF_STREAMS = [
   'ingest/events/messageGap',
   'supervisor/count',
 ] as const satisfies readonly MetricName[];
+
+export const logs: Step = {
+  name: 'every line that a process of Druid has logged is one that the collectors take apart',
+  needsDruid: true,
+  run: async ({ namespace, say }) => {
+    const pods = (await list('pods', namespace)).filter(({ metadata }) => metadata.labels?.['app.kubernetes.io/name'] === 'druid');
+    const lines: string[] = [];
+    for (const { metadata } of pods) lines.push(...(await kubectl(['-n', namespace, 'logs', metadata.name])).stdout.split('\n'));
+    const strange = lines.filter((line) => line !== '' && !OF_JVM.test(line) && !LINE.test(line));
+    assert.ok(lines.length > 100, 'processes have logged something');
+    assert.deepEqual(strange.slice(0, 5), []);
+    say(`${lines.length} lines of ${pods.length} pods`);
+  },
+};
+
+const LINE = new RegExp(TEXT_LINE);
+
+/** What the JVM says, past any log. */
+const OF_JVM = /^(WARNING: |OpenJDK )/;
 
 export const seen: Step = {
   name: 'every metric that a rule or a dashboard uses, and that was caused, was there with its labels; every rule and query could be evaluated',
@@ -120,20 +141,6 @@ async function groupBy({ druid }: Context): Promise<void> {
   });
 }
 
-interface Rules {
-  readonly groups: readonly {
-    readonly rules: readonly { readonly name: string; readonly health: string; readonly lastError?: string }[];
-  }[];
-}
-
-interface Sample {
-  readonly metric: Readonly<Record<string, string>>;
-}
-
-async function vector(prometheus: Prometheus, query: string): Promise<readonly Sample[]> {
-  return (await prometheus.ask<{ readonly result: readonly Sample[] }>('query', { query })).result;
-}
-
 /** The environment of the suite, with all alerts and dashboards. */
 function observedBy({ environment }: Context) {
   const { environment: resolved } = resolve({
@@ -142,46 +149,4 @@ function observedBy({ environment }: Context) {
   });
   assert.ok(resolved, 'the environment can be resolved');
   return resolved;
-}
-
-const rulesIn = (groups: ReturnType<typeof ruleGroupsOf>) => groups.flatMap(({ rules }) => rules.map(({ expr }) => expr));
-
-/** The queries for Prometheus in a dashboard, with values in the place of Grafana's variables. */
-function queriesIn(json: string): readonly string[] {
-  const found: string[] = [];
-  JSON.parse(json, function (this: unknown, key: string, value: unknown) {
-    const { datasource } = this as { readonly datasource?: { readonly type?: string } };
-    if (key === 'expr' && typeof value === 'string' && datasource?.type === 'prometheus') found.push(value);
-    return value;
-  });
-  return found.map((query) => query.replaceAll(/\$__(rate_interval|interval|range)/g, '5m').replaceAll(/\$\{?\w+(:\w+)?\}?/g, '.*'));
-}
-
-/** The metrics of Druid in queries. */
-function metricsIn(queries: readonly string[]): readonly MetricName[] {
-  const words = new Set(queries.flatMap((query) => query.match(/druid_\w+/g) ?? []));
-  return namesOfMetrics.filter((name) => seriesOf(name, metrics[name]).some((series) => words.has(series)));
-}
-
-const namesOfMetrics = Object.keys(metrics) as MetricName[];
-
-const anySeriesOf = (name: MetricName) => seriesOf(name, metrics[name])[0] ?? '';
-
-async function absentOf(prometheus: Prometheus, names: readonly MetricName[]): Promise<readonly MetricName[]> {
-  const there = new Set(await prometheus.ask<readonly string[]>('label/__name__/values'));
-  return names.filter((name) => !there.has(anySeriesOf(name)));
-}
-
-const OF_TARGET = ['cluster', 'namespace', 'pod', 'instance', 'node', 'job', 'component', 'druid_cluster', 'druid_service'];
-
-/** The labels that a series of a metric should have, and has not. */
-async function labelsMissing(prometheus: Prometheus, names: readonly MetricName[]): Promise<readonly string[]> {
-  const faults: string[] = [];
-  for (const name of names) {
-    const all = await prometheus.ask<readonly Readonly<Record<string, string>>[]>('series', { 'match[]': anySeriesOf(name) });
-    const wanted = [...OF_TARGET, ...metrics[name].labels];
-    const [example] = all.flatMap((series) => wanted.filter((label) => (series[label] ?? '') === ''));
-    if (example !== undefined) faults.push(`${name} has no ${example}`);
-  }
-  return faults;
 }

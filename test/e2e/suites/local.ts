@@ -56,6 +56,7 @@ export const local: Suite = {
     network.strangers,
     network.clients,
     network.collectors,
+    observability.logs,
     observability.seen,
     end.restartsSoFar,
     masters.leaderDeleted,
