@@ -1,4 +1,3 @@
-import { METRICS_PORT } from '../config/ports';
 import { metrics } from '../druid/metrics';
 import type { Metric } from '../druid/metrics/metric';
 import { exportedName } from '../druid/metrics/names';
@@ -21,9 +20,6 @@ export interface RelabelRule {
 
 /** The name of the port of a Druid pod that shows metrics. */
 export const METRICS_PORT_NAME = 'metrics';
-
-/** The port itself. */
-export const DRUID_PORT = METRICS_PORT;
 
 /** The job of all series of Druid. */
 export const DRUID_JOB = 'integrations/druid';

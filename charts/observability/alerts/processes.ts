@@ -1,6 +1,6 @@
 import { Duration } from 'cdk8s';
 
-import { from } from '../promql/outside';
+import { servers } from '../promql/outside';
 import { buckets, level, sum } from '../promql/series';
 import { CLUSTER, type Alert } from './alert';
 
@@ -19,7 +19,7 @@ export const processes = {
       'Where one pod of several is stuck, delete it.',
       'Where all are, look for what changed last: image, configuration, network policy, node.',
     ],
-    query: ({ here }) => `${from('up', { ...here, component: { not: /task.*/ } })} == 0`,
+    query: ({ here }) => `${servers(here)} == 0`,
   },
   DruidHeartbeatMissing: {
     severity: 'critical',

@@ -1,7 +1,7 @@
 import { Duration } from 'cdk8s';
 
 import { bytesOf } from '../../config/size';
-import { from } from '../promql/outside';
+import { servers } from '../promql/outside';
 import { HALF_HOUR, occurrences } from '../promql/rare';
 import { buckets, HISTORICALS, level, observations, sum } from '../promql/series';
 import { CLUSTER, type Alert, type Scope } from './alert';
@@ -25,7 +25,7 @@ export const segments = {
     look: [COORDINATOR, 'Whether one leads: `/druid/coordinator/v1/leader`.', 'Whether the metadata store answers.'],
     act: ['Restart coordinators that hang, one by one.', 'Where none leads, look at the ConfigMap of the election and the rights to it.'],
     query: ({ here }) =>
-      `group by (${CLUSTER}) (${from('up', { ...here, component: { not: /task.*/ } })}) unless group by (${CLUSTER}) (increase(${observations('coordinator/global/time', here)}[15m]) > 0)`,
+      `group by (${CLUSTER}) (${servers(here)}) unless group by (${CLUSTER}) (increase(${observations('coordinator/global/time', here)}[15m]) > 0)`,
   },
   DruidSegmentsUnavailable: {
     severity: 'critical',

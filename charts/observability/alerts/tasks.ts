@@ -1,6 +1,6 @@
 import { Duration } from 'cdk8s';
 
-import { from } from '../promql/outside';
+import { servers } from '../promql/outside';
 import { HALF_HOUR, HOUR, occurrences } from '../promql/rare';
 import { buckets, level } from '../promql/series';
 import { CLUSTER, type Alert } from './alert';
@@ -20,8 +20,7 @@ export const tasks = {
       'Whether the metadata store answers.',
     ],
     act: ['Restart overlords that hang, one by one.', 'Look at the ConfigMap of the election and the rights to it.'],
-    query: ({ here }) =>
-      `group by (${CLUSTER}) (${from('up', { ...here, component: { not: /task.*/ } })}) unless group by (${CLUSTER}) (${level('taskSlot/total/count', here)})`,
+    query: ({ here }) => `group by (${CLUSTER}) (${servers(here)}) unless group by (${CLUSTER}) (${level('taskSlot/total/count', here)})`,
   },
   DruidTaskFailures: {
     severity: 'warning',

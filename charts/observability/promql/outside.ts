@@ -44,13 +44,7 @@ export const outside = {
   kube_pod_info: { by: 'kube-state-metrics', labels: ['namespace', 'pod', 'node'] },
   kube_persistentvolume_capacity_bytes: { by: 'kube-state-metrics', labels: ['persistentvolume'] },
   kube_persistentvolumeclaim_info: { by: 'kube-state-metrics', labels: ['namespace', 'persistentvolumeclaim', 'volumename'] },
-  kube_job_status_active: { by: 'kube-state-metrics', labels: ['namespace', 'job_name'] },
-  kube_node_info: { by: 'kube-state-metrics', labels: ['node'] },
-  kube_node_labels: { by: 'kube-state-metrics', labels: ['node'] },
   kube_node_status_condition: { by: 'kube-state-metrics', labels: ['node', 'condition', 'status'] },
-
-  node_memory_MemAvailable_bytes: { by: 'node-exporter', labels: ['instance'] },
-  node_filesystem_avail_bytes: { by: 'node-exporter', labels: ['instance', 'mountpoint', 'device'] },
 
   certmanager_certificate_expiration_timestamp_seconds: { by: 'cert-manager', labels: ['namespace', 'name'] },
 
@@ -63,7 +57,6 @@ export const outside = {
   aws_kafka_bytes_in_per_sec_average: { by: 'cloudwatch', labels: MSK },
   aws_kafka_bytes_out_per_sec_average: { by: 'cloudwatch', labels: MSK },
   aws_s3_bucket_size_bytes_average: { by: 'cloudwatch', labels: ['dimension_BucketName', 'dimension_StorageType'] },
-  aws_s3_number_of_objects_average: { by: 'cloudwatch', labels: ['dimension_BucketName', 'dimension_StorageType'] },
 
   node_total_hourly_cost: { by: 'opencost', labels: ['node', 'instance_type'] },
   node_cpu_hourly_cost: { by: 'opencost', labels: ['node', 'instance_type'] },
@@ -84,3 +77,6 @@ export function from<Name extends OutsideName>(
 ): string {
   return `${name}${selector(matchers)}`;
 }
+
+/** The processes of Druid, but for tasks, which come and go: 1 of each that can be read, 0 of others. */
+export const servers = (matchers: { readonly namespace: string }) => from('up', { ...matchers, component: { not: /task.*/ } });

@@ -1,10 +1,11 @@
 import type { MetricName, MetricOf, metrics } from '../../druid/metrics';
+import type { SERVICE } from '../../druid/metrics/labels';
 import { exportedName } from '../../druid/metrics/names';
 import { selector, type Matcher, type TargetLabel } from './selector';
 
 /** What the series of a metric may be told apart by: its own labels, the process, and the target. A label that it has not is a type error. */
 export type Matchers<Name extends MetricName> = Readonly<
-  Partial<Record<(typeof metrics)[Name]['labels'][number] | TargetLabel | 'druid_service', Matcher>>
+  Partial<Record<(typeof metrics)[Name]['labels'][number] | TargetLabel | typeof SERVICE, Matcher>>
 >;
 
 /** The series of a sum. */

@@ -1,3 +1,8 @@
+import { prod } from '../../../charts/config/environments/prod';
+import { resolve } from '../../../charts/config/resolve';
+import { ruleGroupsOf } from '../../../charts/observability/alerts/rules';
+import { dashboardsOf } from '../../../charts/observability/dashboards/dashboards';
+import { outside } from '../../../charts/observability/promql/outside';
 import { faultsOfQuery } from './promql';
 
 test.each([
@@ -48,4 +53,13 @@ test('a recording rule is known by its name, and what it is grouped by has to be
 
 test('every fault is told once', () => {
   expect(faultsOfQuery('nothing + nothing')).toEqual(['nobody exports nothing']);
+});
+
+test('every metric of others is asked for by a rule, a dashboard, or both', () => {
+  const { environment } = resolve({ ...prod, observability: { ...prod.observability, alerts: {}, dashboards: {} } });
+  if (environment === undefined) throw new Error('prod cannot be understood');
+  const rules = ruleGroupsOf(environment).flatMap((group) => group.rules.map(({ expr }) => expr));
+  // One that only a database of RDS has.
+  const asked = [...rules, ...dashboardsOf(environment).map(({ json }) => json), 'aws_rds_free_storage_space_minimum'].join('\n');
+  expect(Object.keys(outside).filter((name) => !new RegExp(`\\b${name}\\b`).test(asked))).toEqual([]);
 });

@@ -26,7 +26,7 @@ export interface AgentProfiles {
    */
   readonly roles?: readonly RoleName[];
   /**
-   * Where profiles go, such as `http://pyroscope.monitoring:4040`.
+   * Where profiles go, such as `http://pyroscope.telemetry:4040`.
    *
    * @default - the receiver among the environment's collectors
    */

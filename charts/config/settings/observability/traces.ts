@@ -26,7 +26,7 @@ export interface TraceSettings {
    */
   readonly roles?: readonly RoleName[];
   /**
-   * Where traces go: the address of an OTLP receiver over HTTP, such as `http://tempo.monitoring:4318`.
+   * Where traces go: the address of an OTLP receiver over HTTP, such as `http://tempo.telemetry:4318`.
    *
    * @default - the receiver among the environment's collectors
    */

@@ -22,18 +22,9 @@ const DATABASE: readonly CloudwatchMetric[] = [
 /** Storage of Aurora has no end, so that nobody says how much is left. */
 const DISK: CloudwatchMetric = { name: 'FreeStorageSpace', statistics: ['Minimum'], period: '5m' };
 
-/** Objects are counted together, bytes by the class they are kept in: what is in none of them is nothing. */
-type Class = readonly [string, 'NumberOfObjects' | 'BucketSizeBytes'];
-
-const CLASSES: readonly Class[] = [
-  ['AllStorageTypes', 'NumberOfObjects'],
-  ['StandardStorage', 'BucketSizeBytes'],
-];
-const TIERED: readonly Class[] = [
-  ['IntelligentTieringFAStorage', 'BucketSizeBytes'],
-  ['IntelligentTieringIAStorage', 'BucketSizeBytes'],
-  ['IntelligentTieringAIAStorage', 'BucketSizeBytes'],
-];
+/** Bytes are counted by the class they are kept in: what is in none of them is nothing. */
+const CLASSES = ['StandardStorage'] as const;
+const TIERED = ['IntelligentTieringFAStorage', 'IntelligentTieringIAStorage', 'IntelligentTieringAIAStorage'] as const;
 
 /**
  * What CloudWatch knows of the environment's own database, stream and buckets. It is asked at times of its own. What it has not said of a database is
@@ -105,12 +96,12 @@ function bucketsOf(environment: Collecting, region: string): readonly Cloudwatch
     environment.deepStorage.type === 's3' || (environment.deepStorage.type === 's3-buckets' && environment.deepStorage.tiering);
   const names = [...new Set([buckets.segments, buckets.taskLogs, buckets.queryResults])];
   return names.flatMap((BucketName) =>
-    [...CLASSES, ...(tiered && BucketName === buckets.segments ? TIERED : [])].map(([StorageType, name]) => ({
+    [...CLASSES, ...(tiered && BucketName === buckets.segments ? TIERED : [])].map((StorageType) => ({
       regions: [region],
       namespace: 'AWS/S3',
       dimensions: map({ BucketName, StorageType }),
       // Two days back: it counts late.
-      metric: [{ name, statistics: ['Average'], period: '24h', length: '48h' }],
+      metric: [{ name: 'BucketSizeBytes', statistics: ['Average'], period: '24h', length: '48h' }],
     })),
   );
 }
